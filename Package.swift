@@ -1,0 +1,68 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+// Every arrow points at the model; siblings cannot see one another. `make imports` has the compiler check it.
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+  name: "rung",
+  products: [.executable(name: "rung", targets: ["rung"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
+  ],
+  targets: [
+    .systemLibrary(name: "CMarkGFM"),
+    .systemLibrary(name: "CLibYAML"),
+    .target(
+      name: "CMarkShim",
+      dependencies: ["CMarkGFM"],
+      linkerSettings: [
+        // The Debian archives, so that the binary needs no library of its own at run time.
+        .linkedLibrary(":libcmark-gfm-extensions.a"),
+        .linkedLibrary(":libcmark-gfm.a"),
+        .linkedLibrary(":libyaml.a"),
+      ]),
+    .target(name: "CTheme"),
+    .target(name: "RungModel", swiftSettings: strict),
+    .target(
+      name: "RungReading", dependencies: ["RungModel", "CMarkGFM", "CMarkShim", "CLibYAML"],
+      swiftSettings: strict),
+    .target(name: "RungChecks", dependencies: ["RungModel"], swiftSettings: strict),
+    .target(name: "RungTemplates", dependencies: ["RungModel"], swiftSettings: strict),
+    .target(
+      name: "RungRendering", dependencies: ["RungModel", "RungTemplates"], swiftSettings: strict),
+    .target(
+      name: "RungSite",
+      dependencies: [
+        "RungModel", "RungReading", "RungChecks", "RungTemplates", "RungRendering", "CTheme",
+      ],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "rung",
+      dependencies: [
+        "RungModel", "RungSite",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "RungTemplatesTests",
+      dependencies: [
+        "RungModel", "RungTemplates", .product(name: "Mustache", package: "swift-mustache"),
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "RungReadingTests",
+      dependencies: ["RungModel", "RungReading", .product(name: "Yams", package: "Yams")],
+      swiftSettings: strict),
+    .testTarget(
+      name: "RungSiteTests", dependencies: ["RungModel", "RungSite"], swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6],
+  cLanguageStandard: .gnu2x
+)

@@ -1,0 +1,70 @@
+/// Every kind of finding there is. Rules arise at reading, linking, checking and in templates alike, so the list is
+/// one closed set here; `rung check --rules`, the reference page and the test that each rule has a fixture walk it.
+package enum Rule: String, CaseIterable, Sendable {
+  // Files and bytes
+  case unreadableFile = "unreadable-file"
+  case fileTooLarge = "file-too-large"
+  case badUTF8 = "bad-utf8"
+  case controlByte = "control-byte"
+  case badFileName = "bad-file-name"
+  case linkedFile = "linked-file"
+  case missingFile = "missing-file"
+  // YAML
+  case yamlSyntax = "yaml-syntax"
+  case duplicateKey = "duplicate-key"
+  case yamlTooDeep = "yaml-too-deep"
+  case yamlAlias = "yaml-alias"
+  case frontMatter = "front-matter"
+  case unknownKey = "unknown-key"
+  case missingKey = "missing-key"
+  case wrongType = "wrong-type"
+  case badValue = "bad-value"
+  case badID = "bad-id"
+  // Markdown
+  case rawHTML = "raw-html"
+  case unsafeLink = "unsafe-link"
+  case notInline = "not-inline"
+  case tableTooWide = "table-too-wide"
+  case nestingTooDeep = "nesting-too-deep"
+  case markdownTooCostly = "markdown-too-costly"
+  case pictureWithoutAlt = "picture-without-alt"
+  case footnoteWithoutText = "footnote-without-text"
+  case footnoteWithoutMark = "footnote-without-mark"
+  case unknownEmbed = "unknown-embed"
+  // Names
+  case unknownTier = "unknown-tier"
+  case unknownArea = "unknown-area"
+  case unknownRole = "unknown-role"
+  case unknownFact = "unknown-fact"
+  case unknownFramework = "unknown-framework"
+  case unknownStatement = "unknown-statement"
+  case unknownSource = "unknown-source"
+  case unknownEntry = "unknown-entry"
+  case unknownTerm = "unknown-term"
+  case unknownLinkKind = "unknown-link-kind"
+  case ambiguousName = "ambiguous-name"
+  case unlistedHolder = "unlisted-holder"
+  case duplicateID = "duplicate-id"
+  case circularCarry = "circular-carry"
+  case circularContinuation = "circular-continuation"
+  // Addresses
+  case duplicateAddress = "duplicate-address"
+  case brokenLink = "broken-link"
+  case brokenAnchor = "broken-anchor"
+  case linkOutside = "link-outside"
+  // Templates
+  case templateSyntax = "template-syntax"
+  case templateUnknownName = "template-unknown-name"
+  case templateUnknownPartial = "template-unknown-partial"
+  case templateKind = "template-kind"
+  case templateRecursion = "template-recursion"
+  case templateMissing = "template-missing"
+  case templateRawText = "template-raw-text"
+
+  package var severity: Severity {
+    switch self {
+    case .pictureWithoutAlt, .rawHTML, .templateRawText, .linkedFile: .warning
+    default: .error
+    }
+  }
+}

@@ -1,0 +1,84 @@
+/// An authored text made ready once: finished HTML bytes with typed holes for what only the whole site knows.
+///
+/// No Markdown tree outlives its parse. A class, so that handing a text on costs one reference count and not one for
+/// every array in it; it is frozen once made.
+package final class Prose: Sendable {
+  /// HTML, complete but for the holes.
+  package let html: [UInt8]
+  /// In rising order of `offset`.
+  package let holes: [Hole]
+  /// Every link, picture and embed by name or path, in reading order; a hole names its mention by index.
+  package let mentions: [Mention]
+  package let headings: [Heading]
+  /// The words alone, without markup, single spaces between blocks: for tables, search, lint and titles.
+  package let plain: String
+
+  package init(html: [UInt8], holes: [Hole], mentions: [Mention], headings: [Heading], plain: String) {
+    self.html = html
+    self.holes = holes
+    self.mentions = mentions
+    self.headings = headings
+    self.plain = plain
+  }
+
+  package static let empty = Prose(html: [], holes: [], mentions: [], headings: [], plain: "")
+  package var isEmpty: Bool { html.isEmpty && holes.isEmpty }
+}
+
+/// A point in the HTML that is filled when the page is rendered.
+package struct Hole: Hashable, Sendable {
+  package enum Kind: Hashable, Sendable {
+    /// The address of mention `n`, escaped for an attribute: the HTML around it is `href="` … `"`.
+    case address(mention: Int)
+    /// The title of what mention `n` points to, for a link that was written with empty text.
+    case title(mention: Int)
+    /// What the embed of mention `n` describes, as whole elements.
+    case embed(mention: Int)
+  }
+
+  /// Bytes of `Prose.html` before the hole.
+  package var offset: Int
+  package var kind: Kind
+
+  package init(offset: Int, kind: Kind) {
+    self.offset = offset
+    self.kind = kind
+  }
+}
+
+/// Something a text points to, still only as the author wrote it.
+package struct Mention: Hashable, Sendable {
+  package enum Kind: Hashable, Sendable {
+    /// `destination` is a link by name, a relative path or an anchor; absolute addresses are no mention.
+    case link, picture
+    /// A fenced block whose language is an embed's name; `destination` is that name, `body` the block.
+    case embed(body: String)
+  }
+
+  package var kind: Kind
+  package var destination: String
+  /// Of the destination, or as near to it as is known; for an embed, of the block's first line.
+  package var place: Place
+
+  package init(kind: Kind, destination: String, place: Place) {
+    self.kind = kind
+    self.destination = destination
+    self.place = place
+  }
+}
+
+package struct Heading: Hashable, Sendable {
+  package var level: Int
+  /// Stable, unique in the text, made from the words.
+  package var id: String
+  /// The heading's words as HTML without links, for a table of contents.
+  package var html: [UInt8]
+  package var plain: String
+
+  package init(level: Int, id: String, html: [UInt8], plain: String) {
+    self.level = level
+    self.id = id
+    self.html = html
+    self.plain = plain
+  }
+}

@@ -1,0 +1,6 @@
+import ArgumentParser
+
+@main
+struct Rung: ParsableCommand {
+  func run() {}
+}
