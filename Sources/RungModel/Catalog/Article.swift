@@ -1,0 +1,90 @@
+/// A Markdown page.
+package final class Article: Sendable {
+  package let id: ID<Article>
+  /// The file's path below Content, without `.md`.
+  package let path: String
+  package let title: String
+  package let summary: Text?
+  /// The framework that the page belongs to: its breadcrumb and its caution.
+  package let framework: ID<Framework>?
+  package let caution: Text?
+  package let citations: [Citation]
+  package let showsContents: Bool
+  package let body: Text
+  package let place: Place
+
+  package init(
+    id: ID<Article>, path: String, title: String, summary: Text?, framework: ID<Framework>?, caution: Text?,
+    citations: [Citation], showsContents: Bool, body: Text, place: Place
+  ) {
+    self.id = id
+    self.path = path
+    self.title = title
+    self.summary = summary
+    self.framework = framework
+    self.caution = caution
+    self.citations = citations
+    self.showsContents = showsContents
+    self.body = body
+    self.place = place
+  }
+}
+
+/// A file that is copied as it is.
+package struct Asset: Sendable {
+  package var path: String
+
+  package init(path: String) { self.path = path }
+}
+
+/// An address of old that leads to a page of today.
+package struct Alias: Sendable {
+  package var path: String
+  package var target: Target
+  package var place: Place
+
+  package init(path: String, target: Target, place: Place) {
+    self.path = path
+    self.target = target
+    self.place = place
+  }
+}
+
+/// What `site.yaml` says of the whole.
+package struct Site: Sendable {
+  package struct MenuItem: Sendable {
+    package var title: String
+    package var target: Target
+
+    package init(title: String, target: Target) {
+      self.title = title
+      self.target = target
+    }
+  }
+
+  package var title: String
+  package var publisher: String
+  package var language: String
+  package var description: String?
+  /// Ends in `/`; for the sitemap and 404.html alone.
+  package var baseURL: String?
+  package var feedback: String?
+  package var edition: Edition?
+  package var caution: Text?
+  package var navigation: [MenuItem]
+
+  package init(
+    title: String, publisher: String, language: String, description: String?, baseURL: String?, feedback: String?,
+    edition: Edition?, caution: Text?, navigation: [MenuItem]
+  ) {
+    self.title = title
+    self.publisher = publisher
+    self.language = language
+    self.description = description
+    self.baseURL = baseURL
+    self.feedback = feedback
+    self.edition = edition
+    self.caution = caution
+    self.navigation = navigation
+  }
+}

@@ -1,0 +1,15 @@
+/// A typed index into one of the catalog's lists: a tier's id cannot be taken for an area's.
+package struct ID<Entity>: Hashable, Sendable {
+  package let index: Int
+
+  package init(_ index: Int) { self.index = index }
+}
+
+extension ID: Comparable {
+  /// Ids are given out in authored order.
+  package static func < (left: ID, right: ID) -> Bool { left.index < right.index }
+}
+
+extension Array {
+  package subscript(id: ID<Element>) -> Element { self[id.index] }
+}

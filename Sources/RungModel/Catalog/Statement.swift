@@ -1,0 +1,46 @@
+/// One statement of what a holder does. Its key is authored and survives rewording and moving.
+package final class Statement: Sendable {
+  package let id: ID<Statement>
+  package let key: String
+  package let framework: ID<Framework>
+  package let holder: ID<Holder>
+  package let area: ID<Area>
+  /// The statement that this one is a nested point of.
+  package let parent: ID<Statement>?
+  package let label: String?
+  package let text: Text
+  package let items: [ID<Statement>]
+  /// Its own, or else its area's.
+  package let citations: [Citation]
+  /// Travel with the statement wherever it appears.
+  package let conditions: [Text]
+  package let note: Text?
+  package let continues: ID<Statement>?
+  package let sameAs: ID<Statement>?
+  package let related: [ID<Statement>]
+  package let place: Place
+
+  package init(
+    id: ID<Statement>, key: String, framework: ID<Framework>, holder: ID<Holder>, area: ID<Area>,
+    parent: ID<Statement>?, label: String?, text: Text, items: [ID<Statement>], citations: [Citation],
+    conditions: [Text], note: Text?, continues: ID<Statement>?, sameAs: ID<Statement>?, related: [ID<Statement>],
+    place: Place
+  ) {
+    self.id = id
+    self.key = key
+    self.framework = framework
+    self.holder = holder
+    self.area = area
+    self.parent = parent
+    self.label = label
+    self.text = text
+    self.items = items
+    self.citations = citations
+    self.conditions = conditions
+    self.note = note
+    self.continues = continues
+    self.sameAs = sameAs
+    self.related = related
+    self.place = place
+  }
+}

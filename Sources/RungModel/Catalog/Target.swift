@@ -1,0 +1,88 @@
+/// What a mention in a text turned out to point to.
+package enum Target: Sendable {
+  case framework(ID<Framework>)
+  case tier(ID<Tier>)
+  case area(ID<Area>)
+  case holder(ID<Holder>)
+  case statement(ID<Statement>)
+  case source(ID<Source>, entry: Int?)
+  case term(ID<Term>)
+  /// Two columns or more; all of the ladder where `holders` is empty.
+  case comparison(ID<Framework>, holders: [ID<Holder>])
+  case site(SitePage)
+  case article(ID<Article>, anchor: String?)
+  case asset(ID<Asset>)
+  case address(String)
+  case embed(Embed)
+  /// Reported already; shown as text.
+  case broken
+}
+
+/// The pages every site has, as an author names them: `site:glossary`.
+package enum SitePage: String, CaseIterable, Sendable {
+  case home, sources, glossary
+  case index = "a-z"
+}
+
+/// The kinds of link by name: what stands before the colon in `role:senior`.
+package enum LinkKind: String, CaseIterable, Sendable {
+  case role, tier, area, statement, framework, source, term, compare, site
+}
+
+/// What a fenced block of a Markdown page describes.
+package enum Embed: Sendable {
+  case comparison(ComparisonEmbed)
+
+  /// The language of the fence.
+  package enum Kind: String, CaseIterable, Sendable {
+    case compare
+  }
+}
+
+package struct ComparisonEmbed: Sendable {
+  package var framework: ID<Framework>
+  package var holders: [ID<Holder>]
+  package var areas: [ID<Area>]
+  package var showsFacts: Bool
+
+  package init(framework: ID<Framework>, holders: [ID<Holder>], areas: [ID<Area>], showsFacts: Bool) {
+    self.framework = framework
+    self.holders = holders
+    self.areas = areas
+    self.showsFacts = showsFacts
+  }
+}
+
+/// A text whose mentions have been resolved: `targets` runs parallel to `prose.mentions`.
+package struct Text: Sendable {
+  package let prose: Prose
+  package let targets: [Target]
+
+  package init(_ prose: Prose, targets: [Target]) {
+    self.prose = prose
+    self.targets = targets
+  }
+}
+
+/// The ground of a claim: a source, and where it was listed the entry in it.
+package struct Citation: Sendable {
+  package var source: ID<Source>
+  /// Index into the source's `entries`; nil cites the source as a whole.
+  package var entry: Int?
+
+  package init(source: ID<Source>, entry: Int?) {
+    self.source = source
+    self.entry = entry
+  }
+}
+
+package struct Edition: Sendable, Equatable {
+  package var name: String
+  /// As authored, ISO 8601: `2026-11-21`, or less exact.
+  package var date: String?
+
+  package init(name: String, date: String?) {
+    self.name = name
+    self.date = date
+  }
+}

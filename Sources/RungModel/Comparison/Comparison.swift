@@ -1,0 +1,92 @@
+/// Holders beside one another: a row an area, a column a holder, both in authored order.
+package struct Comparison: Sendable {
+  package var framework: ID<Framework>
+  package var columns: [ID<Holder>]
+  package var areas: [ID<Area>]
+
+  package init(framework: ID<Framework>, columns: [ID<Holder>], areas: [ID<Area>]) {
+    self.framework = framework
+    self.columns = columns
+    self.areas = areas
+  }
+}
+
+/// What one holder has in one area. Empty is never ambiguous.
+package struct Cell: Sendable {
+  package enum State: String, CaseIterable, Sendable {
+    /// The source lists statements here for this holder.
+    case stated
+    /// All that stands here is taken over from another holder, on a sentence that says so.
+    case carried
+    /// The holder has a list, without this area.
+    case notListed = "not-listed"
+    /// The source gives this holder no list.
+    case noList = "no-list"
+  }
+
+  package var holder: ID<Holder>
+  package var area: ID<Area>
+  package var state: State
+  package var stated: [ID<Statement>]
+  /// In groups by the holder that states them, nearest first.
+  package var carried: [CarriedGroup]
+}
+
+/// Statements that a holder carries up from one other holder.
+package struct CarriedGroup: Sendable {
+  package var to: ID<Holder>
+  package var origin: ID<Holder>
+  /// The holders between, nearest first; not empty means "through …, not stated directly".
+  package var through: [ID<Holder>]
+  package var ground: [Citation]
+  package var statements: [ID<Statement>]
+}
+
+extension Catalog {
+  /// The ladder: every holder that has a tier, in authored order.
+  package func ladder(of framework: Framework) -> Comparison {
+    Comparison(
+      framework: framework.id, columns: framework.holders.filter { self[$0].tier != nil }, areas: framework.areas)
+  }
+
+  /// The pairs that get a page of their own: every pair of up to six holders, neighbours alone beyond that.
+  package func pairs(of framework: Framework) -> [Comparison] {
+    let holders = framework.holders
+    var pairs: [Comparison] = []
+    for left in holders.indices {
+      for right in holders.indices where right > left && (holders.count <= 6 || right == left + 1) {
+        pairs.append(
+          Comparison(framework: framework.id, columns: [holders[left], holders[right]], areas: framework.areas))
+      }
+    }
+    return pairs
+  }
+
+  /// What `holder` has in `area`.
+  package func cell(_ holder: Holder, _ area: Area) -> Cell {
+    let part = holder.parts[area.position]
+    let above = carried[holder.id.index]
+    let groups = above.isEmpty ? [] : carriedGroups(above[area.position], to: holder)
+    let state: Cell.State =
+      if !part.statements.isEmpty { .stated } else if !groups.isEmpty { .carried } else if holder.noList != nil {
+        .noList
+      } else { .notListed }
+    return Cell(holder: holder.id, area: area.id, state: state, stated: part.statements, carried: groups)
+  }
+
+  private func carriedGroups(_ statements: [ID<Statement>], to holder: Holder) -> [CarriedGroup] {
+    var groups: [CarriedGroup] = []
+    for id in statements {
+      let origin = self[id].holder
+      if let known = groups.firstIndex(where: { $0.origin == origin }) {
+        groups[known].statements.append(id)
+      } else {
+        groups.append(
+          CarriedGroup(
+            to: holder.id, origin: origin, through: between(holder.id, and: origin),
+            ground: holder.carry?.ground ?? [], statements: [id]))
+      }
+    }
+    return groups
+  }
+}

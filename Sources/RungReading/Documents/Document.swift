@@ -1,0 +1,48 @@
+package import RungModel
+
+/// One content file parsed, by itself: entities with their places, mentions that are still only names, and `Prose`.
+///
+/// It knows nothing of any other file, so it can be kept for as long as its bytes stay the same, together with the
+/// findings that were made on the way.
+package struct Document: Sendable {
+  package enum Content: Sendable {
+    case site(SiteDraft)
+    case sources([SourceDraft])
+    case glossary([TermDraft])
+    case framework(FrameworkDraft)
+    case holder(HolderDraft)
+    case article(ArticleDraft)
+    case asset
+    /// The file declares its name, and what is in it could not be read; nothing that may be in it is called unknown.
+    case unread
+  }
+
+  /// Below the content folder, with `/`.
+  package let path: String
+  /// As findings name it.
+  package let file: String
+  package let kind: DocumentKind
+  package let content: Content
+  package let findings: [Diagnostic]
+}
+
+/// What a file is, from its path alone.
+package enum DocumentKind: Sendable, Equatable {
+  case site, sources, glossary, article, asset
+  case framework(String)
+  case holder(framework: String, key: String)
+
+  package init(path: String) {
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+    switch parts.count {
+    case 1 where path == "site.yaml": self = .site
+    case 1 where path == "sources.yaml": self = .sources
+    case 1 where path == "glossary.yaml": self = .glossary
+    case 3 where parts[0] == "frameworks" && path.hasSuffix(".yaml"):
+      let key = String(parts[2].dropLast(5))
+      self = key == "framework" ? .framework(String(parts[1])) : .holder(framework: String(parts[1]), key: key)
+    default:
+      self = path.hasSuffix(".md") && parts[0] != "frameworks" ? .article : .asset
+    }
+  }
+}

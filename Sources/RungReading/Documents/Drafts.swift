@@ -1,0 +1,183 @@
+package import RungModel
+
+// What the author wrote, file by file: the same entities as the catalog's, with names where the catalog has ids.
+
+/// A name or a value, and where it stands.
+package struct Written: Sendable {
+  package var text: String
+  package var place: Place
+}
+
+package struct SiteDraft: Sendable {
+  struct MenuItem {
+    var title: String
+    var to: Mention
+  }
+
+  var title = ""
+  var publisher = ""
+  var language = "en"
+  var description: String?
+  var baseURL: String?
+  var feedback: String?
+  var edition: Edition?
+  var caution: Prose?
+  var frameworks: [Written] = []
+  var navigation: [MenuItem] = []
+}
+
+package struct SourceDraft: Sendable {
+  struct Entry {
+    var key: Written
+    var title: String
+    var text: Prose?
+    var link: String?
+  }
+
+  var key: Written
+  var title: String
+  var short: String
+  var publisher: String?
+  var authors: [String]
+  var date: String?
+  var link: String?
+  var licence: String
+  var status: Prose?
+  var checked: String?
+  var note: Prose?
+  var entries: [Entry]
+}
+
+package struct TermDraft: Sendable {
+  var key: Written
+  var term: String
+  var aliases: [String]
+  var definition: Prose?
+  var cites: [Written]
+}
+
+package struct FrameworkDraft: Sendable {
+  /// A tier, an area or a fact row: key, title and what is said of it.
+  struct Part {
+    var key: Written
+    var title: String
+    var summary: Prose?
+    var cites: [Written] = []
+  }
+
+  var key: String
+  var title: String
+  var short: String?
+  var edition: Edition?
+  var jurisdiction: Prose?
+  var summary: Prose
+  var about: Prose?
+  var caution: Prose?
+  var guide: Mention?
+  var cites: [Written]
+  var tiers: [Part]
+  var areas: [Part]
+  var facts: [Part]
+  var holders: [Written]
+  var place: Place
+}
+
+package struct HolderDraft: Sendable {
+  struct Fact {
+    var key: Written
+    var text: Prose
+    var note: Prose?
+    var cites: [Written]
+  }
+
+  struct Carry {
+    var from: Written
+    var by: [Written]
+    var note: Prose?
+  }
+
+  struct NoList {
+    var why: Prose
+    var cites: [Written]
+  }
+
+  struct AreaPart {
+    var key: Written
+    var title: String?
+    var note: Prose?
+    var cites: [Written]
+  }
+
+  struct Duties {
+    var area: Written
+    var statements: [StatementDraft]
+  }
+
+  struct TopicList {
+    var key: Written
+    var title: String
+    var intro: Prose?
+    var cites: [Written]
+    var items: [Item]
+  }
+
+  struct Item {
+    var key: Written
+    var text: Prose
+  }
+
+  struct Step {
+    var to: Written?
+    var outside: Prose?
+    var how: RungModel.Step.How
+    var asks: Prose?
+    var note: Prose?
+    var cites: [Written]
+  }
+
+  var key: String
+  var isRole: Bool
+  var title: String
+  var short: String?
+  var tier: Written?
+  var summary: Prose
+  var about: Prose?
+  var cites: [Written]
+  var aliases: [Written]
+  var facts: [Fact]
+  var carry: Carry?
+  var noList: NoList?
+  var areas: [AreaPart]
+  var duties: [Duties]
+  var lists: [TopicList]
+  var progression: [Step]
+  var entries: [Step]
+  var place: Place
+}
+
+package struct StatementDraft: Sendable {
+  var key: Written
+  var label: String?
+  /// Empty where `sameAs` gives the words.
+  var text: Prose
+  var items: [StatementDraft]
+  var cites: [Written]
+  var conditions: [Prose]
+  var note: Prose?
+  var continues: Written?
+  var sameAs: Written?
+  var related: [Written]
+  /// This one and all that is nested in it: ids are given out in reading order.
+  var count: Int
+}
+
+package struct ArticleDraft: Sendable {
+  var title: String
+  var summary: Prose?
+  var framework: Written?
+  var aliases: [Written]
+  var caution: Prose?
+  var cites: [Written]
+  var showsContents: Bool
+  var body: Prose
+}

@@ -1,0 +1,71 @@
+import RungModel
+
+extension Linker {
+  /// Reports holders that carry from one another in a circle, and statements that continue or repeat one another in
+  /// a circle: each circle once, at its first place.
+  mutating func reportCircles(_ content: ContentSet) {
+    for (index, files) in content.frameworks.enumerated() {
+      reportCircularCarrying(files, names.frameworks[index])
+      reportCircularStatements(files, index)
+    }
+  }
+
+  private mutating func reportCircularCarrying(_ files: ContentSet.FrameworkFiles, _ local: Names.Local) {
+    var from: [String: Written] = [:]
+    for holder in files.holders { from[holder.draft.key] = holder.draft.carry?.from }
+    for circle in circles(in: files.holders.map(\.draft.key), step: { from[$0]?.text }) {
+      guard let first = circle.first, let place = from[first]?.place else { continue }
+      circular.formUnion(circle.compactMap { local.holders[$0] })
+      findings.append(
+        Diagnostic(
+          .circularCarry, at: place, "\(sentence(circle)) carry from one another in a circle",
+          hint: "take out the 'carries' that the source does not support"))
+    }
+  }
+
+  private mutating func reportCircularStatements(_ files: ContentSet.FrameworkFiles, _ index: Int) {
+    var earlier: [String: Written] = [:]
+    var keys: [String] = []
+    func note(_ draft: StatementDraft) {
+      if let name = draft.sameAs ?? draft.continues {
+        earlier[draft.key.text] = name
+        keys.append(draft.key.text)
+      }
+      draft.items.forEach(note)
+    }
+    for holder in files.holders {
+      for duties in holder.draft.duties { duties.statements.forEach(note) }
+    }
+    for circle in circles(in: keys, step: { earlier[$0]?.text }) {
+      guard let first = circle.first, let place = earlier[first]?.place else { continue }
+      findings.append(
+        Diagnostic(
+          .circularContinuation, at: place, "\(sentence(circle)) continue one another in a circle",
+          hint: "name the earlier statement in the later one only"))
+    }
+  }
+
+  private func sentence(_ names: [String]) -> String {
+    names.count == 1 ? "'\(names[0])' and itself" : names.map { "'\($0)'" }.joined(separator: ", ")
+  }
+}
+
+/// The circles that `step` leads into, each once, beginning with the member that comes first in `keys`.
+private func circles(in keys: [String], step: (String) -> String?) -> [[String]] {
+  var settled: Set<String> = []
+  var found: [[String]] = []
+  for key in keys where !settled.contains(key) {
+    var path: [String] = []
+    var onPath: Set<String> = []
+    var next: String? = key
+    while let current = next, !settled.contains(current), onPath.insert(current).inserted {
+      path.append(current)
+      next = step(current)
+    }
+    if let again = next, let start = path.firstIndex(of: again), !settled.contains(again) {
+      found.append(Array(path[start...]))
+    }
+    settled.formUnion(path)
+  }
+  return found
+}

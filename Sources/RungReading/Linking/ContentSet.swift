@@ -1,0 +1,161 @@
+import RungModel
+
+/// The documents of a site by what they are, in the order in which their entities will stand.
+struct ContentSet {
+  struct HolderFile {
+    var draft: HolderDraft
+    var file: String
+    var path: String
+    /// The id of its first statement; the rest follow in reading order.
+    var firstStatement = 0
+  }
+
+  struct FrameworkFiles {
+    var draft: FrameworkDraft
+    var file: String
+    var path: String
+    var holders: [HolderFile] = []
+    var unreadHolders: Set<String> = []
+  }
+
+  struct ArticleFile {
+    var draft: ArticleDraft
+    var file: String
+    var path: String
+  }
+
+  var site = SiteDraft()
+  var siteFile = ""
+  var sources: [SourceDraft] = []
+  var sourcesFile = ""
+  var sourcesAreUnread = false
+  var terms: [TermDraft] = []
+  var glossaryFile = ""
+  var glossaryIsUnread = false
+  var frameworks: [FrameworkFiles] = []
+  var unreadFrameworks: Set<String> = []
+  var articles: [ArticleFile] = []
+  var unreadArticles: Set<String> = []
+  var assets: [String] = []
+}
+
+extension ContentSet {
+  /// Sorts `documents`, which come in order of their paths, into their kinds.
+  init(_ documents: [Document], _ findings: inout [Diagnostic]) {
+    var holders: [String: [Document]] = [:]
+    for document in documents { sort(document, &holders) }
+    arrangeFrameworks(&findings)
+    for index in frameworks.indices {
+      frameworks[index].take(holders.removeValue(forKey: frameworks[index].draft.key) ?? [], &findings)
+    }
+    for (key, orphans) in holders.sorted(by: { $0.key < $1.key }) where !unreadFrameworks.contains(key) {
+      findings.append(missingFrameworkFile(key, orphans[0]))
+    }
+  }
+
+  private mutating func sort(_ document: Document, _ holders: inout [String: [Document]]) {
+    let (path, file) = (document.path, document.file)
+    switch document.content {
+    case .site(let draft): (site, siteFile) = (draft, file)
+    case .sources(let drafts): (sources, sourcesFile) = (drafts, file)
+    case .glossary(let drafts): (terms, glossaryFile) = (drafts, file)
+    case .framework(let draft): frameworks.append(FrameworkFiles(draft: draft, file: file, path: path))
+    case .article(let draft): articles.append(ArticleFile(draft: draft, file: file, path: path))
+    case .asset: assets.append(path)
+    case .holder: break
+    case .unread: noteUnread(document)
+    }
+    if case .holder(let framework, _) = document.kind { holders[framework, default: []].append(document) }
+  }
+
+  private mutating func noteUnread(_ document: Document) {
+    switch document.kind {
+    case .sources: sourcesAreUnread = true
+    case .glossary: glossaryIsUnread = true
+    case .framework(let key): unreadFrameworks.insert(key)
+    case .article: unreadArticles.insert(document.path)
+    case .site, .holder, .asset: break
+    }
+  }
+
+  /// In the order that `site.yaml` gives; those it does not name follow, by name.
+  private mutating func arrangeFrameworks(_ findings: inout [Diagnostic]) {
+    var rest = frameworks
+    var arranged: [FrameworkFiles] = []
+    for name in site.frameworks {
+      if let index = rest.firstIndex(where: { $0.draft.key == name.text }) {
+        arranged.append(rest.remove(at: index))
+      } else if !unreadFrameworks.contains(name.text), !arranged.contains(where: { $0.draft.key == name.text }) {
+        findings.append(unknown(.unknownFramework, "framework", name, among: rest.map(\.draft.key)))
+      }
+    }
+    frameworks = arranged + rest
+  }
+
+  private func missingFrameworkFile(_ key: String, _ orphan: Document) -> Diagnostic {
+    Diagnostic(
+      .missingFile, at: Place(file: orphan.file), "the folder '\(key)' has no framework.yaml",
+      hint: "add frameworks/\(key)/framework.yaml, or move this file to the framework it belongs to")
+  }
+}
+
+extension ContentSet.FrameworkFiles {
+  /// Takes the holder files in the order that `holders:` gives.
+  mutating func take(_ documents: [Document], _ findings: inout [Diagnostic]) {
+    var rest = documents
+    for name in draft.holders {
+      guard let index = rest.firstIndex(where: { $0.kind == .holder(framework: draft.key, key: name.text) }) else {
+        let isRepeat = documents.contains { $0.kind == .holder(framework: draft.key, key: name.text) }
+        findings.append(isRepeat ? listedTwice(name) : notThere(name, documents))
+        continue
+      }
+      take(rest.remove(at: index), key: name.text)
+    }
+    for document in rest {
+      guard case .holder(_, let key) = document.kind else { continue }
+      findings.append(unlisted(document, key))
+      take(document, key: key)
+    }
+  }
+
+  private mutating func take(_ document: Document, key: String) {
+    if case .holder(let draft) = document.content {
+      holders.append(ContentSet.HolderFile(draft: draft, file: document.file, path: document.path))
+    } else {
+      unreadHolders.insert(key)
+    }
+  }
+
+  private func listedTwice(_ name: Written) -> Diagnostic {
+    Diagnostic(.duplicateID, at: name.place, "'\(name.text)' stands twice in 'holders'", hint: "take one out")
+  }
+
+  private func notThere(_ name: Written, _ documents: [Document]) -> Diagnostic {
+    let keys = documents.compactMap { document -> String? in
+      if case .holder(_, let key) = document.kind { key } else { nil }
+    }
+    var finding = unknown(.unknownRole, "file '\(name.text).yaml' beside framework.yaml", name, among: keys)
+    finding.headline = "'\(name.text)' has no file '\(name.text).yaml' beside framework.yaml"
+    return finding
+  }
+
+  private func unlisted(_ document: Document, _ key: String) -> Diagnostic {
+    Diagnostic(
+      .unlistedHolder, at: Place(file: document.file), "'\(key)' is missing from 'holders' in framework.yaml",
+      hint: "add '\(key)' to 'holders' where it belongs in the order",
+      notes: [.init("the order is authored here", at: draft.holders.first?.place ?? draft.place)])
+  }
+}
+
+/// A finding that `name` names nothing of its kind, with what was most likely meant.
+func unknown(_ rule: Rule, _ what: String, _ name: Written, among candidates: [String]) -> Diagnostic {
+  Diagnostic(
+    rule, at: name.place, "'\(name.text)' is no \(what)", hint: hint(for: name.text, among: candidates))
+}
+
+private func hint(for name: String, among candidates: [String]) -> String {
+  if let near = nearest(to: name, among: candidates) { return "write '\(near)'" }
+  if candidates.isEmpty { return "declare it first" }
+  let listed = candidates.prefix(8).map { "'\($0)'" }.joined(separator: ", ")
+  return candidates.count > 8 ? "there are \(listed), …" : "there is \(listed)"
+}

@@ -1,0 +1,5 @@
+import RungModel
+
+extension Linker {
+  func embed(_ mention: Mention, _ body: String, _ home: Home, _ findings: inout [Diagnostic]) -> Target { .broken }
+}

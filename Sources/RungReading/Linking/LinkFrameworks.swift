@@ -1,0 +1,76 @@
+import RungModel
+
+/// The entities of all frameworks, each list in the order of its ids.
+struct LinkedFrameworks {
+  var frameworks: [Framework] = []
+  var tiers: [Tier] = []
+  var areas: [Area] = []
+  var holders: [Holder] = []
+  var statements: [Statement] = []
+}
+
+extension Linker {
+  mutating func linkFrameworks(_ content: ContentSet) -> LinkedFrameworks {
+    var linked = LinkedFrameworks()
+    reportCircles(content)
+    for (index, files) in content.frameworks.enumerated() {
+      linkFramework(files, index, content, &linked)
+    }
+    return linked
+  }
+
+  private mutating func linkFramework(
+    _ files: ContentSet.FrameworkFiles, _ index: Int, _ content: ContentSet, _ linked: inout LinkedFrameworks
+  ) {
+    let draft = files.draft
+    let home = Home(framework: index, path: files.path)
+    let firstHolder = linked.holders.count
+    let tiers = linkTiers(draft, home, firstID: linked.tiers.count, holders: files.holders, firstHolder)
+    let areas = linkAreas(draft, home, firstID: linked.areas.count)
+    linked.tiers += tiers
+    linked.areas += areas
+    for holder in files.holders { linkHolder(holder, index, draft, content, &linked) }
+    linked.frameworks.append(
+      Framework(
+        id: ID(index), key: draft.key, title: draft.title, short: draft.short ?? draft.title,
+        edition: draft.edition ?? content.site.edition ?? Edition(name: "", date: nil),
+        jurisdiction: text(draft.jurisdiction, home), summary: text(draft.summary, home),
+        about: text(draft.about, home), caution: text(draft.caution, home), guide: guide(draft, home),
+        citations: citations(draft.cites), tiers: tiers.map(\.id), areas: areas.map(\.id),
+        facts: draft.facts.map { FactRow(key: $0.key.text, title: $0.title, summary: text($0.summary, home)) },
+        holders: files.holders.indices.map { ID(firstHolder + $0) }, place: draft.place))
+  }
+
+  private mutating func guide(_ draft: FrameworkDraft, _ home: Home) -> Target? {
+    guard let mention = draft.guide else { return nil }
+    return menuTarget(mention, home)
+  }
+
+  /// Links that stand in YAML by themselves are written from the content folder's top.
+  mutating func menuTarget(_ mention: Mention, _ home: Home) -> Target? {
+    let top = Home(framework: home.framework, path: "")
+    let found = target(of: mention, in: .empty, top, &findings)
+    if case .broken = found { return nil }
+    return found
+  }
+
+  private mutating func linkTiers(
+    _ draft: FrameworkDraft, _ home: Home, firstID: Int, holders: [ContentSet.HolderFile], _ firstHolder: Int
+  ) -> [Tier] {
+    draft.tiers.enumerated().map { offset, tier in
+      let own = holders.indices.filter { holders[$0].draft.tier?.text == tier.key.text }
+      return Tier(
+        id: ID(firstID + offset), framework: ID(home.framework ?? 0), key: tier.key.text, title: tier.title,
+        summary: text(tier.summary, home), citations: citations(tier.cites),
+        holders: own.map { ID(firstHolder + $0) }, place: tier.key.place)
+    }
+  }
+
+  private mutating func linkAreas(_ draft: FrameworkDraft, _ home: Home, firstID: Int) -> [Area] {
+    draft.areas.enumerated().map { offset, area in
+      Area(
+        id: ID(firstID + offset), framework: ID(home.framework ?? 0), position: offset, key: area.key.text,
+        title: area.title, summary: text(area.summary, home), place: area.key.place)
+    }
+  }
+}

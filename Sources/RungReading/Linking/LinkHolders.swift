@@ -1,0 +1,100 @@
+import RungModel
+
+extension Linker {
+  mutating func linkHolder(
+    _ file: ContentSet.HolderFile, _ framework: Int, _ frame: FrameworkDraft, _ content: ContentSet,
+    _ linked: inout LinkedFrameworks
+  ) {
+    let draft = file.draft
+    let home = Home(framework: framework, path: file.path)
+    let id = ID<Holder>(linked.holders.count)
+    var parts = areaParts(draft, frame, home)
+    linkStatements(file, id, home, content, &parts, &linked)
+    linked.holders.append(
+      Holder(
+        id: id, framework: ID(framework), key: draft.key, kind: draft.isRole ? .role : .tier, title: draft.title,
+        short: draft.short, tier: tier(draft, home), summary: text(draft.summary, home),
+        about: text(draft.about, home), citations: citations(draft.cites), facts: facts(draft, frame, home),
+        carry: carry(draft, id, home), noList: noList(draft, home), parts: parts, lists: lists(draft, home),
+        progression: draft.progression.compactMap { step($0, home) },
+        entries: draft.entries.compactMap { step($0, home) }, place: draft.place))
+  }
+
+  private mutating func tier(_ draft: HolderDraft, _ home: Home) -> ID<Tier>? {
+    guard let name = draft.tier else { return nil }
+    return resolve(name, from: home.framework, in: \.tiers, .unknownTier, "tier of this framework", &findings)
+  }
+
+  /// One part for each of the framework's areas, with the holder's own words for it.
+  private mutating func areaParts(_ draft: HolderDraft, _ frame: FrameworkDraft, _ home: Home) -> [AreaPart] {
+    var parts = [AreaPart](repeating: AreaPart(), count: frame.areas.count)
+    for area in draft.areas {
+      guard let position = position(of: area.key, in: frame, home) else { continue }
+      parts[position].title = area.title
+      parts[position].note = text(area.note, home)
+      parts[position].citations = citations(area.cites)
+    }
+    return parts
+  }
+
+  /// The row of an area, or a finding.
+  mutating func position(of area: Written, in frame: FrameworkDraft, _ home: Home) -> Int? {
+    guard
+      resolve(area, from: home.framework, in: \.areas, .unknownArea, "area of this framework", &findings) != nil
+    else { return nil }
+    return frame.areas.lastIndex { $0.key.text == area.text }
+  }
+
+  private mutating func facts(_ draft: HolderDraft, _ frame: FrameworkDraft, _ home: Home) -> [Fact?] {
+    var facts = [Fact?](repeating: nil, count: frame.facts.count)
+    for fact in draft.facts {
+      guard
+        let row = resolve(
+          fact.key, from: home.framework, in: \.facts, .unknownFact, "fact row of this framework", &findings)
+      else { continue }
+      facts[row] = Fact(
+        text: text(fact.text, home), note: text(fact.note, home), citations: citations(fact.cites))
+    }
+    return facts
+  }
+
+  private mutating func carry(_ draft: HolderDraft, _ id: ID<Holder>, _ home: Home) -> Carry? {
+    guard let carry = draft.carry, !circular.contains(id) else { return nil }
+    let ground = citations(carry.by)
+    guard
+      let from = resolve(
+        carry.from, from: home.framework, in: \.holders, .unknownRole, "role of this framework", &findings),
+      !carry.from.text.contains("/")
+    else { return nil }
+    return Carry(from: from, ground: ground, note: text(carry.note, home))
+  }
+
+  private mutating func noList(_ draft: HolderDraft, _ home: Home) -> NoList? {
+    guard let noList = draft.noList else { return nil }
+    return NoList(why: text(noList.why, home), citations: citations(noList.cites))
+  }
+
+  private mutating func lists(_ draft: HolderDraft, _ home: Home) -> [TopicList] {
+    draft.lists.map { list in
+      TopicList(
+        key: list.key.text, title: list.title, intro: text(list.intro, home), citations: citations(list.cites),
+        items: list.items.map { TopicList.Item(key: $0.key.text, text: text($0.text, home)) })
+    }
+  }
+
+  private mutating func step(_ draft: HolderDraft.Step, _ home: Home) -> Step? {
+    let end: Step.End
+    if let outside = draft.outside {
+      end = .outside(text(outside, home))
+    } else if let to = draft.to,
+      let holder = resolve(to, from: home.framework, in: \.holders, .unknownRole, "role", &findings)
+    {
+      end = .holder(holder)
+    } else {
+      return nil
+    }
+    return Step(
+      end: end, how: draft.how, asks: text(draft.asks, home), note: text(draft.note, home),
+      citations: citations(draft.cites))
+  }
+}

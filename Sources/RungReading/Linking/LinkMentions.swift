@@ -1,0 +1,164 @@
+import RungModel
+
+extension Linker {
+  /// What `mention`, which stands in `prose`, points to.
+  func target(of mention: Mention, in prose: Prose, _ home: Home, _ findings: inout [Diagnostic]) -> Target {
+    if case .embed(let body) = mention.kind { return embed(mention, body, home, &findings) }
+    let destination = mention.destination
+    if let colon = destination.utf8.firstIndex(of: UInt8(ascii: ":")),
+      let kind = LinkKind(rawValue: String(destination[..<colon]))
+    {
+      let name = String(destination[destination.utf8.index(after: colon)...])
+      var place = mention.place
+      if place.width == destination.utf8.count {
+        place.column += Int32(kind.rawValue.utf8.count + 1)
+        place.width = Int32(name.utf8.count)
+      }
+      return named(kind, Written(text: name, place: place), home, &findings)
+    }
+    if isAbsolute(destination) { return .address(destination) }
+    return pathTarget(mention, in: prose, home, &findings)
+  }
+
+  private func isAbsolute(_ destination: String) -> Bool {
+    ["https://", "http://", "mailto:", "tel:"].contains { destination.hasPrefix($0) }
+  }
+
+  private func named(
+    _ kind: LinkKind, _ name: Written, _ home: Home, _ findings: inout [Diagnostic]
+  ) -> Target {
+    switch kind {
+    case .role:
+      return resolve(name, from: home.framework, in: \.holders, .unknownRole, "role", &findings)
+        .map(Target.holder) ?? .broken
+    case .tier:
+      return resolve(name, from: home.framework, in: \.tiers, .unknownTier, "tier", &findings)
+        .map(Target.tier) ?? .broken
+    case .area:
+      return resolve(name, from: home.framework, in: \.areas, .unknownArea, "area", &findings)
+        .map(Target.area) ?? .broken
+    case .statement:
+      return resolve(name, from: home.framework, in: \.statements, .unknownStatement, "statement", &findings)
+        .map(Target.statement) ?? .broken
+    case .framework:
+      return report(names.framework(name.text), name, .unknownFramework, "framework", &findings)
+        .map { .framework(ID($0)) } ?? .broken
+    case .source: return source(name, &findings)
+    case .term: return term(name, &findings)
+    case .compare: return comparison(name, &findings)
+    case .site: return sitePage(name, &findings)
+    }
+  }
+
+  private func term(_ name: Written, _ findings: inout [Diagnostic]) -> Target {
+    if let id = names.terms[name.text] { return .term(id) }
+    if !names.glossaryIsUnread {
+      findings.append(unknown(.unknownTerm, "term of glossary.yaml", name, among: names.terms.keys.sorted()))
+    }
+    return .broken
+  }
+
+  private func sitePage(_ name: Written, _ findings: inout [Diagnostic]) -> Target {
+    if let page = SitePage(rawValue: name.text) { return .site(page) }
+    findings.append(
+      unknown(.brokenLink, "page that every site has", name, among: SitePage.allCases.map(\.rawValue)))
+    return .broken
+  }
+
+  /// `framework`, or `framework/role/role`.
+  private func comparison(_ name: Written, _ findings: inout [Diagnostic]) -> Target {
+    let parts = name.text.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    let key = Written(text: parts[0], place: name.place)
+    guard
+      let framework = report(names.framework(key.text), key, .unknownFramework, "framework", &findings)
+    else { return .broken }
+    var holders: [ID<Holder>] = []
+    for part in parts.dropFirst() {
+      let role = Written(text: part, place: name.place)
+      guard let id = resolve(role, from: framework, in: \.holders, .unknownRole, "role of '\(key.text)'", &findings)
+      else { return .broken }
+      holders.append(id)
+    }
+    guard holders.isEmpty || (holders.count == 2 && holders[0] != holders[1]) else {
+      findings.append(
+        Diagnostic(
+          .badValue, at: name.place, "'\(name.text)' does not name two roles",
+          hint: "write 'compare:\(key.text)' for the whole ladder, or 'compare:\(key.text)/role/role' for two roles"))
+      return .broken
+    }
+    return .comparison(ID(framework), holders: holders)
+  }
+}
+
+extension Linker {
+  /// A relative path, with or without an anchor, or an anchor of the same text.
+  private func pathTarget(
+    _ mention: Mention, in prose: Prose, _ home: Home, _ findings: inout [Diagnostic]
+  ) -> Target {
+    let (written, anchor) = splitAnchor(mention.destination)
+    if written.isEmpty { return sameTextTarget(mention, anchor, prose, home, &findings) }
+    guard let path = resolvedPath(percentDecoded(written), from: home.path) else {
+      findings.append(
+        Diagnostic(
+          .linkOutside, at: mention.place, "'\(written)' leads out of the content folder",
+          hint: "copy the file into the content folder and link to it there"))
+      return .broken
+    }
+    if let article = names.articles[path] {
+      return articleTarget(article, anchor, mention, &findings)
+    }
+    if names.unreadArticles.contains(path) { return .broken }
+    if let asset = names.assets[path] { return .asset(asset) }
+    findings.append(brokenLink(mention, path, home))
+    return .broken
+  }
+
+  private func splitAnchor(_ destination: String) -> (path: String, anchor: String?) {
+    guard let hash = destination.firstIndex(of: "#") else { return (destination, nil) }
+    let anchor = percentDecoded(String(destination[destination.index(after: hash)...]))
+    return (String(destination[..<hash]), anchor.isEmpty ? nil : anchor)
+  }
+
+  private func sameTextTarget(
+    _ mention: Mention, _ anchor: String?, _ prose: Prose, _ home: Home, _ findings: inout [Diagnostic]
+  ) -> Target {
+    guard let anchor else { return .address("#") }
+    if prose.headings.contains(where: { $0.id == anchor }) { return .address("#" + anchor) }
+    findings.append(brokenAnchor(mention, anchor, "heading of this text", prose.headings.map(\.id)))
+    return .broken
+  }
+
+  private func articleTarget(
+    _ article: ID<Article>, _ anchor: String?, _ mention: Mention, _ findings: inout [Diagnostic]
+  ) -> Target {
+    if let anchor, !names.anchors[article.index].contains(anchor) {
+      findings.append(brokenAnchor(mention, anchor, "heading of that page", names.anchors[article.index].sorted()))
+      return .article(article, anchor: nil)
+    }
+    return .article(article, anchor: anchor)
+  }
+
+  private func brokenAnchor(_ mention: Mention, _ anchor: String, _ what: String, _ known: [String]) -> Diagnostic {
+    var place = mention.place
+    if place.width == mention.destination.utf8.count, mention.destination.hasSuffix(anchor) {
+      place.column += Int32(mention.destination.utf8.count - anchor.utf8.count)
+      place.width = Int32(anchor.utf8.count)
+    }
+    return unknown(.brokenAnchor, what, Written(text: anchor, place: place), among: known)
+  }
+
+  private func brokenLink(_ mention: Mention, _ path: String, _ home: Home) -> Diagnostic {
+    let finding = Diagnostic(
+      .brokenLink, at: mention.place, "'\(mention.destination)' leads to no file of the content folder")
+    var mended = finding
+    let known = names.articles.keys.sorted() + names.assets.keys.sorted()
+    if let near = nearest(to: path, among: known) {
+      mended.hint = "write '\(relativePath(to: near, from: home.path))'"
+    } else if path.hasSuffix(".html") {
+      mended.hint = "link to the Markdown file, or by name, as in 'role:…' or 'site:glossary'"
+    } else {
+      mended.hint = "write the path of a file, seen from the folder of this one"
+    }
+    return mended
+  }
+}

@@ -1,0 +1,66 @@
+import RungModel
+
+extension Linker {
+  mutating func linkSite(_ content: ContentSet) -> Site {
+    let draft = content.site
+    let home = Home(framework: nil, path: "site.yaml")
+    return Site(
+      title: draft.title, publisher: draft.publisher, language: draft.language, description: draft.description,
+      baseURL: draft.baseURL, feedback: draft.feedback, edition: draft.edition, caution: text(draft.caution, home),
+      navigation: draft.navigation.compactMap { item in
+        menuTarget(item.to, home).map { Site.MenuItem(title: item.title, target: $0) }
+      })
+  }
+
+  mutating func linkSources(_ content: ContentSet) -> [Source] {
+    let home = Home(framework: nil, path: "sources.yaml")
+    return content.sources.enumerated().map { index, draft in
+      Source(
+        id: ID(index), key: draft.key.text, title: draft.title, short: draft.short, publisher: draft.publisher,
+        authors: draft.authors, date: draft.date, link: draft.link, licence: draft.licence,
+        status: text(draft.status, home), checked: draft.checked, note: text(draft.note, home),
+        entries: draft.entries.map {
+          Source.Entry(key: $0.key.text, title: $0.title, text: text($0.text, home), link: $0.link)
+        }, place: draft.key.place)
+    }
+  }
+
+  mutating func linkTerms(_ content: ContentSet) -> [Term] {
+    let home = Home(framework: nil, path: "glossary.yaml")
+    return content.terms.enumerated().map { index, draft in
+      Term(
+        id: ID(index), key: draft.key.text, term: draft.term, aliases: draft.aliases,
+        definition: text(draft.definition, home), citations: citations(draft.cites), place: draft.key.place)
+    }
+  }
+
+  mutating func linkArticles(_ content: ContentSet) -> [Article] {
+    content.articles.enumerated().map { index, article in
+      let draft = article.draft
+      let framework = draft.framework.flatMap {
+        report(names.framework($0.text), $0, .unknownFramework, "framework", &findings)
+      }
+      let home = Home(framework: framework, path: article.path)
+      return Article(
+        id: ID(index), path: String(article.path.dropLast(3)), title: draft.title, summary: text(draft.summary, home),
+        framework: framework.map { ID($0) }, caution: text(draft.caution, home), citations: citations(draft.cites),
+        showsContents: draft.showsContents, body: text(draft.body, home), place: Place(file: article.file))
+    }
+  }
+
+  mutating func linkAliases(_ content: ContentSet) -> [Alias] {
+    var aliases: [Alias] = []
+    for (index, article) in content.articles.enumerated() {
+      aliases += article.draft.aliases.map {
+        Alias(path: $0.text, target: .article(ID(index), anchor: nil), place: $0.place)
+      }
+    }
+    for (index, files) in content.frameworks.enumerated() {
+      for holder in files.holders {
+        guard let id = names.frameworks[index].holders[holder.draft.key] else { continue }
+        aliases += holder.draft.aliases.map { Alias(path: $0.text, target: .holder(id), place: $0.place) }
+      }
+    }
+    return aliases
+  }
+}

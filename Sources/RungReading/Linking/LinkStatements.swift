@@ -1,0 +1,127 @@
+import RungModel
+
+/// Where the statements of one holder are being linked.
+private struct StatementHome {
+  var home: Linker.Home
+  var holder: ID<Holder>
+  var area: ID<Area>
+  var areaCitations: [Citation]
+}
+
+extension Linker {
+  /// Links a holder's statements in reading order and hands each area its own.
+  mutating func linkStatements(
+    _ file: ContentSet.HolderFile, _ holder: ID<Holder>, _ home: Home, _ content: ContentSet,
+    _ parts: inout [AreaPart], _ linked: inout LinkedFrameworks
+  ) {
+    let frame = content.frameworks[home.framework ?? 0].draft
+    let firstArea = linked.areas.count - frame.areas.count
+    for duties in file.draft.duties {
+      let position = position(of: duties.area, in: frame, home)
+      let place = StatementHome(
+        home: home, holder: holder, area: ID(firstArea + (position ?? 0)),
+        areaCitations: position.map { parts[$0].citations } ?? [])
+      for draft in duties.statements {
+        // An unknown area keeps its statements, so that ids stay as they were given out; no page is made of them.
+        let id = linkStatement(draft, place, parent: nil, content, &linked)
+        if let position { parts[position].statements.append(id) }
+      }
+    }
+  }
+
+  private mutating func linkStatement(
+    _ draft: StatementDraft, _ at: StatementHome, parent: ID<Statement>?, _ content: ContentSet,
+    _ linked: inout LinkedFrameworks
+  ) -> ID<Statement> {
+    let id = ID<Statement>(linked.statements.count)
+    var items: [ID<Statement>] = []
+    var next = id.index + 1
+    for item in draft.items {
+      items.append(ID(next))
+      next += item.count
+    }
+    linked.statements.append(statement(draft, id, items, at, parent, content))
+    for item in draft.items { _ = linkStatement(item, at, parent: id, content, &linked) }
+    return id
+  }
+
+  private mutating func statement(
+    _ draft: StatementDraft, _ id: ID<Statement>, _ items: [ID<Statement>], _ at: StatementHome,
+    _ parent: ID<Statement>?, _ content: ContentSet
+  ) -> Statement {
+    let sameAs = other(draft.sameAs, at.home)
+    let words = sameAs.flatMap { content.origin(of: $0, names) }
+    let (source, home) = words.map { ($0.draft, Home(framework: $0.framework, path: $0.path)) } ?? (draft, at.home)
+    // Borrowed words were checked where they were written.
+    var quiet: [Diagnostic] = []
+    let texts = source.conditions.map { text($0, home, &quiet) }
+    let own = text(source.text, home, &quiet)
+    if words == nil { findings += quiet }
+    return Statement(
+      id: id, key: draft.key.text, framework: ID(at.home.framework ?? 0), holder: at.holder, area: at.area,
+      parent: parent, label: source.label, text: own, items: items,
+      citations: draft.cites.isEmpty ? at.areaCitations : citations(draft.cites), conditions: texts,
+      note: text(draft.note, at.home), continues: other(draft.continues, at.home), sameAs: sameAs,
+      related: draft.related.compactMap { other($0, at.home) }, place: draft.key.place)
+  }
+
+  private mutating func other(_ name: Written?, _ home: Home) -> ID<Statement>? {
+    guard let name else { return nil }
+    return resolve(name, from: home.framework, in: \.statements, .unknownStatement, "statement", &findings)
+  }
+}
+
+extension ContentSet {
+  struct Origin {
+    var draft: StatementDraft
+    var framework: Int
+    var path: String
+  }
+
+  /// The statement that wrote the words which `id` repeats, itself or another.
+  func origin(of id: ID<Statement>, _ names: Names) -> Origin? {
+    var found = draft(of: id)
+    for _ in 0..<64 {
+      guard let same = found?.draft.sameAs, let home = found?.framework else { break }
+      guard case .one(let next) = names.find(same.text, from: home, in: \.statements) else { break }
+      found = draft(of: next)
+    }
+    return found
+  }
+
+  private func draft(of id: ID<Statement>) -> Origin? {
+    guard let framework = lastIndex(in: frameworks, where: { ($0.holders.first?.firstStatement ?? .max) <= id.index })
+    else { return nil }
+    let holders = frameworks[framework].holders
+    guard let holder = lastIndex(in: holders, where: { $0.firstStatement <= id.index }) else { return nil }
+    var offset = id.index - holders[holder].firstStatement
+    for duties in holders[holder].draft.duties {
+      if let draft = find(&offset, in: duties.statements) {
+        return Origin(draft: draft, framework: framework, path: holders[holder].path)
+      }
+    }
+    return nil
+  }
+
+  /// The last of `items`, which are in rising order, that `isBefore` holds for.
+  private func lastIndex<Item>(in items: [Item], where isBefore: (Item) -> Bool) -> Int? {
+    var (low, high) = (0, items.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if isBefore(items[middle]) { low = middle + 1 } else { high = middle }
+    }
+    return low == 0 ? nil : low - 1
+  }
+
+  private func find(_ offset: inout Int, in drafts: [StatementDraft]) -> StatementDraft? {
+    for draft in drafts {
+      if offset < draft.count {
+        if offset == 0 { return draft }
+        offset -= 1
+        return find(&offset, in: draft.items)
+      }
+      offset -= draft.count
+    }
+    return nil
+  }
+}

@@ -1,0 +1,104 @@
+package import RungModel
+
+/// Makes the catalog of all documents, which come in order of their paths: resolves every name, once, and reports
+/// those that name nothing. What a finding spoils is left out, and the rest is linked all the same.
+package func link(_ documents: [Document]) -> (catalog: Catalog, findings: [Diagnostic]) {
+  var findings: [Diagnostic] = []
+  var content = ContentSet(documents, &findings)
+  var linker = Linker(names: Names(&content, &findings), findings: findings)
+  let frameworks = linker.linkFrameworks(content)
+  let catalog = Catalog(
+    site: linker.linkSite(content), frameworks: frameworks.frameworks, tiers: frameworks.tiers,
+    areas: frameworks.areas, holders: frameworks.holders, statements: frameworks.statements,
+    sources: linker.linkSources(content), terms: linker.linkTerms(content), articles: linker.linkArticles(content),
+    assets: content.assets.map(Asset.init), aliases: linker.linkAliases(content))
+  return (catalog, linker.findings)
+}
+
+/// The linking under way: the names of the site and what has been found.
+struct Linker {
+  let names: Names
+  var findings: [Diagnostic]
+  /// Holders that carry from one another in a circle: reported, and linked as if they carried nothing.
+  var circular: Set<ID<Holder>> = []
+
+  /// Where a text stands: bare names mean its framework, relative paths start at its folder.
+  struct Home {
+    var framework: Int?
+    /// Below Content.
+    var path: String
+  }
+}
+
+extension Linker {
+  func text(_ prose: Prose, _ home: Home, _ findings: inout [Diagnostic]) -> Text {
+    guard !prose.mentions.isEmpty else { return Text(prose, targets: []) }
+    return Text(prose, targets: prose.mentions.map { target(of: $0, in: prose, home, &findings) })
+  }
+
+  mutating func text(_ prose: Prose, _ home: Home) -> Text { text(prose, home, &findings) }
+
+  mutating func text(_ prose: Prose?, _ home: Home) -> Text? {
+    guard let prose else { return nil }
+    return text(prose, home, &findings)
+  }
+
+  /// The citations that `cites` names; the place of a finding is the name's.
+  mutating func citations(_ cites: [Written]) -> [Citation] {
+    cites.compactMap { cite in
+      guard case .source(let source, let entry) = source(cite, &findings) else { return nil }
+      return Citation(source: source, entry: entry)
+    }
+  }
+
+  /// `key` or `key#entry`.
+  func source(_ name: Written, _ findings: inout [Diagnostic]) -> Target {
+    let parts = name.text.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+    guard let known = names.sources[parts[0]] else {
+      if !names.sourcesAreUnread {
+        let key = Written(text: parts[0], place: name.place)
+        findings.append(unknown(.unknownSource, "source in sources.yaml", key, among: names.sources.keys.sorted()))
+      }
+      return .broken
+    }
+    guard parts.count == 2 else { return .source(known.id, entry: nil) }
+    guard let entry = known.entries[parts[1]] else {
+      findings.append(unknownEntry(parts[1], of: parts[0], name, known.entries.keys.sorted()))
+      return .source(known.id, entry: nil)
+    }
+    return .source(known.id, entry: entry)
+  }
+
+  private func unknownEntry(_ entry: String, of source: String, _ name: Written, _ known: [String]) -> Diagnostic {
+    var place = name.place
+    if place.width == name.text.utf8.count {
+      place.column += Int32(source.utf8.count + 1)
+      place.width = Int32(entry.utf8.count)
+    }
+    return unknown(.unknownEntry, "entry of '\(source)' in sources.yaml", Written(text: entry, place: place), among: known)
+  }
+
+  /// Looks a name up and reports it where it names nothing.
+  func resolve<Value>(
+    _ name: Written, from home: Int?, in table: Names.Table<Value>, _ rule: Rule, _ what: String,
+    _ findings: inout [Diagnostic]
+  ) -> Value? {
+    report(names.find(name.text, from: home, in: table), name, rule, what, &findings)
+  }
+
+  func report<Value>(
+    _ found: Found<Value>, _ name: Written, _ rule: Rule, _ what: String, _ findings: inout [Diagnostic]
+  ) -> Value? {
+    switch found {
+    case .one(let value): return value
+    case .unread: return nil
+    case .none(let candidates): findings.append(unknown(rule, what, name, among: candidates))
+    case .several(let candidates):
+      findings.append(
+        Diagnostic(
+          .ambiguousName, at: name.place, "'\(name.text)' is a name in several frameworks",
+          hint: "write " + candidates.map { "'\($0)'" }.joined(separator: " or ")))
+    }
+    return nil
+  }
+}

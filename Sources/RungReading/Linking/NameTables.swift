@@ -1,0 +1,106 @@
+import RungModel
+
+extension Names {
+  /// Gives every entity its id, in authored order, and notes what each name stands for. The second of two entities
+  /// with one name keeps its id, so that it is still read and checked.
+  init(_ content: inout ContentSet, _ findings: inout [Diagnostic]) {
+    sourcesAreUnread = content.sourcesAreUnread
+    glossaryIsUnread = content.glossaryIsUnread
+    unreadArticles = content.unreadArticles
+    unreadFrameworks = content.unreadFrameworks
+    declareSources(content, &findings)
+    declareTerms(content, &findings)
+    for (index, article) in content.articles.enumerated() {
+      articles[article.path] = ID(index)
+      anchors.append(Set(article.draft.body.headings.map(\.id)))
+    }
+    for (index, path) in content.assets.enumerated() { assets[path] = ID(index) }
+    var counters = Counters()
+    for index in content.frameworks.indices {
+      declare(&content.frameworks[index], at: index, &counters, &findings)
+    }
+  }
+
+  private struct Counters {
+    var tiers = 0
+    var areas = 0
+    var holders = 0
+    var statements = 0
+  }
+
+  private mutating func declareSources(_ content: ContentSet, _ findings: inout [Diagnostic]) {
+    for (index, draft) in content.sources.enumerated() {
+      var entries: [String: Int] = [:]
+      for (position, entry) in draft.entries.enumerated() { entries[entry.key.text] = position }
+      sources[draft.key.text] = SourceNames(id: ID(index), entries: entries)
+    }
+  }
+
+  private mutating func declareTerms(_ content: ContentSet, _ findings: inout [Diagnostic]) {
+    for (index, draft) in content.terms.enumerated() { terms[draft.key.text] = ID(index) }
+  }
+
+  private mutating func declare(
+    _ files: inout ContentSet.FrameworkFiles, at index: Int, _ counters: inout Counters,
+    _ findings: inout [Diagnostic]
+  ) {
+    var local = Local(id: ID(index), key: files.draft.key, isIncomplete: !files.unreadHolders.isEmpty)
+    for (offset, tier) in files.draft.tiers.enumerated() { local.tiers[tier.key.text] = ID(counters.tiers + offset) }
+    for (offset, area) in files.draft.areas.enumerated() { local.areas[area.key.text] = ID(counters.areas + offset) }
+    for (offset, fact) in files.draft.facts.enumerated() { local.facts[fact.key.text] = offset }
+    counters.tiers += files.draft.tiers.count
+    counters.areas += files.draft.areas.count
+    var ids = StatementIDs(next: counters.statements)
+    for position in files.holders.indices {
+      local.holders[files.holders[position].draft.key] = ID(counters.holders)
+      counters.holders += 1
+      files.holders[position].firstStatement = ids.next
+      ids.declare(files.holders[position].draft)
+    }
+    counters.statements = ids.next
+    local.statements = ids.known.mapValues(\.id)
+    findings += ids.findings
+    frameworkIndex[local.key] = index
+    frameworks.append(local)
+  }
+}
+
+/// Gives a framework's statements their ids and sees to it that no two share a key.
+private struct StatementIDs {
+  var next: Int
+  var known: [String: (id: ID<Statement>, place: Place)] = [:]
+  var items: [String: Place] = [:]
+  var findings: [Diagnostic] = []
+
+  mutating func declare(_ holder: HolderDraft) {
+    for duties in holder.duties {
+      for statement in duties.statements { declare(statement) }
+    }
+    for item in holder.lists.flatMap(\.items) { declareItem(item.key) }
+  }
+
+  private mutating func declare(_ statement: StatementDraft) {
+    let key = statement.key
+    if let first = known[key.text]?.place ?? items[key.text] {
+      findings.append(duplicate(key, first))
+    } else {
+      known[key.text] = (ID(next), key.place)
+    }
+    next += 1
+    for item in statement.items { declare(item) }
+  }
+
+  private mutating func declareItem(_ key: Written) {
+    if let first = known[key.text]?.place ?? items[key.text] {
+      findings.append(duplicate(key, first))
+    } else {
+      items[key.text] = key.place
+    }
+  }
+
+  private func duplicate(_ key: Written, _ first: Place) -> Diagnostic {
+    Diagnostic(
+      .duplicateID, at: key.place, "'\(key.text)' is already the id of another statement of this framework",
+      hint: "give this statement an id of its own", notes: [.init("first used here", at: first)])
+  }
+}

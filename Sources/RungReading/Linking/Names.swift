@@ -1,0 +1,93 @@
+import RungModel
+
+/// Every name that the content declares, and what it stands for.
+///
+/// A file that could not be read still declares its own name, and whatever it may have declared is not called
+/// unknown, so that one fault gives one finding.
+struct Names {
+  /// The names that one framework declares.
+  struct Local {
+    var id: ID<Framework>
+    var key: String
+    /// A file of the framework could not be read: a name that is missing here may stand there.
+    var isIncomplete = false
+    var tiers: [String: ID<Tier>] = [:]
+    var areas: [String: ID<Area>] = [:]
+    var facts: [String: Int] = [:]
+    var holders: [String: ID<Holder>] = [:]
+    var statements: [String: ID<Statement>] = [:]
+  }
+
+  struct SourceNames {
+    var id: ID<Source>
+    var entries: [String: Int]
+  }
+
+  var frameworks: [Local] = []
+  var frameworkIndex: [String: Int] = [:]
+  var unreadFrameworks: Set<String> = []
+  var sources: [String: SourceNames] = [:]
+  var sourcesAreUnread = false
+  var terms: [String: ID<Term>] = [:]
+  var glossaryIsUnread = false
+  /// By path below Content, with `.md`.
+  var articles: [String: ID<Article>] = [:]
+  var unreadArticles: Set<String> = []
+  var assets: [String: ID<Asset>] = [:]
+  /// The heading ids of each article.
+  var anchors: [Set<String>] = []
+}
+
+/// What looking a name up came to.
+enum Found<Value> {
+  case one(Value)
+  /// It may stand in a file that could not be read: nothing more is said of it.
+  case unread
+  /// The names that it might have been.
+  case none(candidates: [String])
+  /// The frameworks that each declare it.
+  case several([String])
+}
+
+extension Names {
+  typealias Table<Value> = KeyPath<Local, [String: Value]>
+
+  /// Looks `name` up: `framework/key`, or a key of the framework that the text stands in (`home`), or in a text of no
+  /// framework a key that one framework of the site alone declares.
+  func find<Value>(_ name: String, from home: Int?, in table: Table<Value>) -> Found<Value> {
+    if let slash = name.utf8.firstIndex(of: UInt8(ascii: "/")) {
+      return find(String(name[name.index(after: slash)...]), ofFramework: String(name[..<slash]), in: table)
+    }
+    guard let home else { return findAnywhere(name, in: table) }
+    return find(name, in: frameworks[home], table)
+  }
+
+  private func find<Value>(_ key: String, in local: Local, _ table: Table<Value>) -> Found<Value> {
+    if let value = local[keyPath: table][key] { return .one(value) }
+    return local.isIncomplete ? .unread : .none(candidates: local[keyPath: table].keys.sorted())
+  }
+
+  private func find<Value>(_ key: String, ofFramework name: String, in table: Table<Value>) -> Found<Value> {
+    if unreadFrameworks.contains(name) { return .unread }
+    guard let index = frameworkIndex[name] else {
+      return .none(candidates: frameworks.filter { $0[keyPath: table][key] != nil }.map { "\($0.key)/\(key)" })
+    }
+    let found = find(key, in: frameworks[index], table)
+    guard case .none(let candidates) = found else { return found }
+    return .none(candidates: candidates.map { "\(name)/\($0)" })
+  }
+
+  private func findAnywhere<Value>(_ key: String, in table: Table<Value>) -> Found<Value> {
+    let holding = frameworks.filter { $0[keyPath: table][key] != nil }
+    if holding.count > 1 { return .several(holding.map { "\($0.key)/\(key)" }) }
+    if let value = holding.first?[keyPath: table][key] { return .one(value) }
+    if !unreadFrameworks.isEmpty || frameworks.contains(where: \.isIncomplete) { return .unread }
+    return .none(candidates: frameworks.flatMap { $0[keyPath: table].keys }.sorted())
+  }
+
+  /// The framework of that name.
+  func framework(_ name: String) -> Found<Int> {
+    if let index = frameworkIndex[name] { return .one(index) }
+    return unreadFrameworks.contains(name) ? .unread : .none(candidates: frameworks.map(\.key))
+  }
+}
