@@ -1,0 +1,42 @@
+package import RungModel
+
+/// The path of every page, below the site folder. All knowledge of how addresses are formed is here.
+///
+/// Pages are flat `name.html` files and links name the file, so that the site works from `file://` and below any path.
+package struct Addresses: Sendable {
+  package let frameworks: [String]
+  package let ladders: [String]
+  package let holders: [String]
+  package let areas: [String]
+  package let sources: [String]
+  package let articles: [String]
+
+  package init(_ catalog: Catalog) {
+    frameworks = catalog.frameworks.map { "\($0.key)/index.html" }
+    ladders = catalog.frameworks.map { "\($0.key)/compare.html" }
+    holders = catalog.holders.map { "\(catalog[$0.framework].key)/\($0.key).html" }
+    areas = catalog.areas.map { "\(catalog[$0.framework].key)/area/\($0.key).html" }
+    sources = catalog.sources.map { "sources/\($0.key).html" }
+    articles = catalog.articles.map { "\($0.path).html" }
+  }
+
+  package static func site(_ page: SitePage) -> String {
+    switch page {
+    case .home: "index.html"
+    case .sources: "sources/index.html"
+    case .glossary: "glossary.html"
+    case .index: "a-z.html"
+    }
+  }
+
+  /// The page of two holders beside one another, whichever is named first.
+  package static func pair(_ catalog: Catalog, _ left: ID<Holder>, _ right: ID<Holder>) -> String {
+    let (first, second) = (catalog[min(left, right)], catalog[max(left, right)])
+    return "\(catalog[first.framework].key)/compare/\(first.key)_\(second.key).html"
+  }
+}
+
+/// The way from a page back to the top of the site: "", "../", "../../", …
+func wayToRoot(from path: String) -> String {
+  String(repeating: "../", count: path.utf8.count { $0 == UInt8(ascii: "/") })
+}

@@ -1,0 +1,102 @@
+package import RungModel
+
+/// One page of the site: its address and what it shows.
+package struct Page: Sendable {
+  package enum Subject: Sendable {
+    case home(ID<Article>?)
+    case article(ID<Article>)
+    case framework(ID<Framework>)
+    case holder(ID<Holder>)
+    case area(ID<Area>)
+    case comparison(Comparison)
+    case source(ID<Source>)
+    case sources, glossary, index
+    case redirect(Target)
+    case notFound
+    case siteIndex, robots
+  }
+
+  package var path: String
+  package var subject: Subject
+}
+
+/// Every address that the site has, in an order fixed by the catalog alone, and how to make the page behind each.
+package struct SiteMap: Sendable {
+  package let pages: [Page]
+  package let addresses: Addresses
+  /// Addresses that two things claim, among them files that are copied.
+  package let findings: [Diagnostic]
+
+  /// - Parameter copied: the files that are copied as they are: from Content, and from the theme.
+  package init(_ catalog: Catalog, copied: [(path: String, file: String)]) {
+    var plan = Plan()
+    addresses = Addresses(catalog)
+    plan.addPages(of: catalog, addresses)
+    for file in copied { plan.claim(file.path, Place(file: file.file), "this file") }
+    pages = plan.pages
+    findings = plan.findings
+  }
+}
+
+/// The map being drawn: who claims which address.
+private struct Plan {
+  var pages: [Page] = []
+  var findings: [Diagnostic] = []
+  private var claims: [String: (place: Place?, what: String)] = [:]
+
+  /// Addresses are compared without regard to case: many disks and servers do the same.
+  mutating func claim(_ path: String, _ place: Place?, _ what: String) {
+    let key = path.lowercased()
+    guard let first = claims[key] else {
+      claims[key] = (place, what)
+      return
+    }
+    let at = place ?? first.place ?? Place(file: path)
+    let other = place == nil ? what : first.what
+    let notes = place == nil ? [] : first.place.map { [Diagnostic.Note("the other one is here", at: $0)] } ?? []
+    findings.append(
+      Diagnostic(
+        .duplicateAddress, at: at, "'\(path)' is already the address of \(other)",
+        hint: "rename one of the two", notes: notes))
+  }
+
+  mutating func add(_ path: String, _ subject: Page.Subject, _ place: Place? = nil, _ what: String) {
+    claim(path, place, what)
+    pages.append(Page(path: path, subject: subject))
+  }
+
+  mutating func addPages(of catalog: Catalog, _ addresses: Addresses) {
+    let home = catalog.articles.first { $0.path == "index" }
+    add("index.html", .home(home?.id), home?.place, "the home page")
+    add("404.html", .notFound, "the page for addresses that do not exist")
+    add("sitemap.xml", .siteIndex, "the list of pages for search engines")
+    add("robots.txt", .robots, "the notice to search engines")
+    add(Addresses.site(.sources), .sources, "the list of sources")
+    add(Addresses.site(.glossary), .glossary, "the glossary")
+    add(Addresses.site(.index), .index, "the A–Z")
+    for framework in catalog.frameworks { addPages(of: framework, catalog, addresses) }
+    for source in catalog.sources {
+      add(addresses.sources[source.id.index], .source(source.id), source.place, "the source '\(source.key)'")
+    }
+    for article in catalog.articles where article.path != "index" {
+      add(addresses.articles[article.id.index], .article(article.id), article.place, "this page")
+    }
+    for alias in catalog.aliases { add(alias.path, .redirect(alias.target), alias.place, "an alias") }
+  }
+
+  private mutating func addPages(of framework: Framework, _ catalog: Catalog, _ addresses: Addresses) {
+    let index = framework.id.index
+    add(addresses.frameworks[index], .framework(framework.id), framework.place, "the framework '\(framework.key)'")
+    let ladder = catalog.ladder(of: framework)
+    add(addresses.ladders[index], .comparison(ladder), "the comparison of '\(framework.key)'")
+    for id in framework.holders {
+      add(addresses.holders[id.index], .holder(id), catalog[id].place, "'\(catalog[id].title)'")
+    }
+    for id in framework.areas {
+      add(addresses.areas[id.index], .area(id), catalog[id].place, "the area '\(catalog[id].title)'")
+    }
+    for pair in catalog.pairs(of: framework) {
+      add(Addresses.pair(catalog, pair.columns[0], pair.columns[1]), .comparison(pair), "a comparison of two")
+    }
+  }
+}

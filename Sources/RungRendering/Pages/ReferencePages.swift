@@ -1,0 +1,190 @@
+import RungModel
+import RungTemplates
+
+/// A source, and everything that rests on it.
+struct SourcePage: Offering {
+  let page: PageContext
+  let heading: PageHeading
+  let source: Source
+
+  static let offers = Offers<Self>("source", "A source, and everything that rests on it") {
+    $0.record("site", "The whole site", of: SiteView.self) { SiteView(page: $0.page) }
+    $0.record("page", "This page", of: PageView.self) { PageView(page: $0.page, heading: $0.heading) }
+    $0.record("source", "The source", of: SourceView.self) { SourceView(page: $0.page, source: $0.source) }
+    $0.list("entries", "What can be cited in it one by one", of: EntryView.self) { view in
+      view.source.entries.indices.map { EntryView(page: view.page, source: view.source, entry: $0) }
+    }
+    $0.list("citing", "What cites it as a whole", of: LinkView.self) { view in
+      view.page.citing(view.source, entry: nil)
+    }
+    $0.text("count", "How many places cite it") { String($0.page.catalog.citings[$0.source.id.index].count) }
+  }
+}
+
+struct SourceView: Offering {
+  let page: PageContext
+  let source: Source
+
+  static let offers = Offers<Self>("source", "A published work that statements rest on") {
+    $0.text("key", "Its key") { $0.source.key }
+    $0.text("title", "Its title as published") { $0.source.title }
+    $0.text("short", "Its short name, as on citation chips") { $0.source.short }
+    $0.text("href", "Its page") { $0.page.href(.source($0.source.id, entry: nil)) }
+    $0.text("publisher", "Who published it; may be empty") { $0.source.publisher ?? "" }
+    $0.text("authors", "Its authors, with commas; may be empty") { $0.source.authors.joined(separator: ", ") }
+    $0.text("date", "Its date, or `undated`; may be empty") { $0.source.date ?? "" }
+    $0.text("link", "Where it is published; may be empty") { $0.source.link ?? "" }
+    $0.text("licence", "Its licence, or `not stated`") { $0.source.licence }
+    $0.markup("status", "What is known of whether it is superseded; may be empty") {
+      $0.page.write($0.source.status, into: &$1)
+    }
+    $0.text("checked", "When the site was last compared with it; may be empty") { $0.source.checked ?? "" }
+    $0.markup("note", "A note; may be empty") { $0.page.write($0.source.note, into: &$1) }
+    $0.text("count", "How many places cite it") { String($0.page.catalog.citings[$0.source.id.index].count) }
+  }
+}
+
+/// An entry of a source, and what cites it.
+struct EntryView: Offering {
+  let page: PageContext
+  let source: Source
+  let entry: Int
+
+  static let offers = Offers<Self>("entry", "What can be cited in a source one by one") {
+    $0.text("key", "Its key, which is its element's id") { $0.source.entries[$0.entry].key }
+    $0.text("title", "The words of the locator") { $0.source.entries[$0.entry].title }
+    $0.markup("text", "What it says, in our words; may be empty") {
+      $0.page.write($0.source.entries[$0.entry].text, into: &$1)
+    }
+    $0.text("link", "An address that it names; may be empty") { $0.source.entries[$0.entry].link ?? "" }
+    $0.list("citing", "What cites it", of: LinkView.self) { $0.page.citing($0.source, entry: $0.entry) }
+  }
+}
+
+extension PageContext {
+  /// The places that cite an entry of a source, or the source as a whole.
+  func citing(_ source: Source, entry: Int?) -> [LinkView] {
+    catalog.citings[source.id.index].filter { $0.entry == entry }.map { link(to: $0.by) }
+  }
+
+  private func link(to by: Citing.By) -> LinkView {
+    switch by {
+    case .statement(let id): link(.statement(id), detail: catalog[catalog[id].holder].title)
+    case .holder(let id): link(.holder(id), detail: catalog[catalog[id].framework].short)
+    case .fact(let id, let row): factLink(catalog[id], row)
+    case .area(let holder, let area): link(.holder(holder), detail: catalog[area].title)
+    case .framework(let id): link(.framework(id), detail: "framework")
+    case .tier(let id): link(.tier(id), detail: catalog[catalog[id].framework].short)
+    case .term(let id): link(.term(id), detail: "glossary")
+    case .article(let id): link(.article(id, anchor: nil), detail: "page")
+    }
+  }
+
+  private func factLink(_ holder: Holder, _ row: Int) -> LinkView {
+    let fact = catalog[holder.framework].facts[row]
+    return LinkView(
+      href: href(.holder(holder.id)) + "#fact_" + fact.key, title: holder.title, detail: fact.title)
+  }
+}
+
+/// All sources.
+struct SourcesPage: Offering {
+  let page: PageContext
+  let heading: PageHeading
+
+  static let offers = Offers<Self>("sources", "The list of sources") {
+    $0.record("site", "The whole site", of: SiteView.self) { SiteView(page: $0.page) }
+    $0.record("page", "This page", of: PageView.self) { PageView(page: $0.page, heading: $0.heading) }
+    $0.list("sources", "The sources, in authored order", of: SourceView.self) { view in
+      view.page.catalog.sources.map { SourceView(page: view.page, source: $0) }
+    }
+  }
+}
+
+/// The glossary.
+struct GlossaryPage: Offering {
+  let page: PageContext
+  let heading: PageHeading
+
+  static let offers = Offers<Self>("glossary", "The glossary") {
+    $0.record("site", "The whole site", of: SiteView.self) { SiteView(page: $0.page) }
+    $0.record("page", "This page", of: PageView.self) { PageView(page: $0.page, heading: $0.heading) }
+    $0.list("terms", "The terms, in authored order", of: TermView.self) { view in
+      view.page.catalog.terms.map { TermView(page: view.page, term: $0) }
+    }
+  }
+}
+
+struct TermView: Offering {
+  let page: PageContext
+  let term: Term
+
+  static let offers = Offers<Self>("term", "A word of the trade") {
+    $0.text("key", "Its key, which is its element's id") { $0.term.key }
+    $0.text("term", "The word") { $0.term.term }
+    $0.text("aliases", "Other words for it, with commas; may be empty") { $0.term.aliases.joined(separator: ", ") }
+    $0.markup("definition", "What it means; empty where no source explains it") {
+      $0.page.write($0.term.definition, into: &$1)
+    }
+    $0.list("citations", "What that rests on", of: CitationView.self) { $0.page.views($0.term.citations) }
+  }
+}
+
+/// The A–Z of roles, areas and terms.
+struct IndexPage: Offering {
+  let page: PageContext
+  let heading: PageHeading
+
+  static let offers = Offers<Self>("a-z", "The A–Z of roles, areas and terms") {
+    $0.record("site", "The whole site", of: SiteView.self) { SiteView(page: $0.page) }
+    $0.record("page", "This page", of: PageView.self) { PageView(page: $0.page, heading: $0.heading) }
+    $0.list("letters", "The letters that something begins with", of: LetterView.self) { $0.letters }
+  }
+
+  private var letters: [LetterView] {
+    var letters: [LetterView] = []
+    for (letter, link) in sortedLinks {
+      if letters.last?.letter == letter {
+        letters[letters.count - 1].links.append(link)
+      } else {
+        letters.append(LetterView(letter: letter, links: [link]))
+      }
+    }
+    return letters
+  }
+
+  private var sortedLinks: [(String, LinkView)] {
+    let links = page.indexLinks.map { (sortKey($0.title), $0) }
+    return links.sorted { ($0.0, $0.1.title, $0.1.detail) < ($1.0, $1.1.title, $1.1.detail) }
+      .map { (letter(of: $0.0), $0.1) }
+  }
+
+  private func sortKey(_ title: String) -> String { title.lowercased() }
+
+  private func letter(of key: String) -> String {
+    guard let first = key.first(where: { $0.isLetter || $0.isNumber }) else { return "#" }
+    return first.isNumber ? "0–9" : first.uppercased()
+  }
+}
+
+struct LetterView: Offering {
+  var letter: String
+  var links: [LinkView]
+
+  static let offers = Offers<Self>("letter", "A letter of the A–Z") {
+    $0.text("letter", "The letter") { $0.letter }
+    $0.list("links", "What begins with it", of: LinkView.self) { $0.links }
+  }
+}
+
+extension PageContext {
+  fileprivate var indexLinks: [LinkView] {
+    catalog.holders.map { link(.holder($0.id), detail: "role, \(catalog[$0.framework].short)") }
+      + catalog.areas.map { link(.area($0.id), detail: "area, \(catalog[$0.framework].short)") }
+      + catalog.terms.flatMap(termLinks)
+  }
+
+  private func termLinks(_ term: Term) -> [LinkView] {
+    ([term.term] + term.aliases).map { LinkView(href: href(.term(term.id)), title: $0, detail: "term") }
+  }
+}

@@ -1,0 +1,60 @@
+import RungModel
+import RungTemplates
+
+/// A link as a template shows it: where to and in which words.
+struct LinkView: Offering {
+  var href: String
+  var title: String
+  /// Where something of this name stands, or what it is; empty where that is plain.
+  var detail = ""
+  var isHere = false
+
+  static let offers = Offers<Self>("link", "A link to a page of the site, or to another site") {
+    $0.text("href", "Its address, seen from this page") { $0.href }
+    $0.text("title", "Its words") { $0.title }
+    $0.text("detail", "Where it stands or what it is, in a few words; may be empty") { $0.detail }
+    $0.flag("here", "It leads to this page") { $0.isHere }
+  }
+}
+
+/// A citation chip: the source's short name and the locator in it.
+struct CitationView: Offering {
+  let page: PageContext
+  let citation: Citation
+
+  private var source: Source { page.catalog[citation.source] }
+
+  static let offers = Offers<Self>("citation", "The source that something rests on, and where in it") {
+    $0.text("href", "The entry on the source's page") { $0.page.href($0.citation) }
+    $0.text("short", "The source's short name") { $0.source.short }
+    $0.text("locator", "Where in the source, such as a table; empty for the source as a whole") { view in
+      view.citation.entry.map { view.source.entries[$0].title } ?? ""
+    }
+    $0.text("key", "The citation as content writes it, `source#entry`") { view in
+      view.citation.entry.map { view.source.key + "#" + view.source.entries[$0].key } ?? view.source.key
+    }
+  }
+}
+
+extension PageContext {
+  func views(_ citations: [Citation]) -> [CitationView] {
+    citations.map { CitationView(page: self, citation: $0) }
+  }
+
+  func link(_ target: Target, detail: String = "") -> LinkView {
+    LinkView(href: href(target), title: title(target), detail: detail)
+  }
+
+  func links(_ holders: [ID<Holder>]) -> [LinkView] { holders.map { link(.holder($0)) } }
+}
+
+/// One text among several.
+struct TextView: Offering {
+  let page: PageContext
+  let text: Text
+
+  static let offers = Offers<Self>("passage", "An authored text") {
+    $0.markup("html", "The text") { $0.page.write($0.text, into: &$1) }
+    $0.text("plain", "The text without markup") { $0.text.prose.plain }
+  }
+}

@@ -1,0 +1,100 @@
+import RungModel
+import RungTemplates
+
+/// What every view of one page can see: the catalog, the addresses, and where the page stands. Created once a page;
+/// views hold it and an id, so that they stay small.
+final class PageContext: Sendable {
+  let catalog: Catalog
+  let addresses: Addresses
+  let templates: CompiledTemplates
+  let path: String
+  /// The way back to the top of the site.
+  let root: String
+
+  init(catalog: Catalog, addresses: Addresses, templates: CompiledTemplates, path: String, root: String? = nil) {
+    self.catalog = catalog
+    self.addresses = addresses
+    self.templates = templates
+    self.path = path
+    self.root = root ?? wayToRoot(from: path)
+  }
+
+  func href(_ path: String) -> String { root + path }
+}
+
+extension PageContext {
+  /// Where a target is, seen from this page.
+  func href(_ target: Target) -> String {
+    switch target {
+    case .framework(let id): href(addresses.frameworks[id.index])
+    case .tier(let id): href(catalog[id])
+    case .area(let id): href(addresses.areas[id.index])
+    case .holder(let id): href(addresses.holders[id.index])
+    case .statement(let id): href(catalog[id])
+    case .source(let id, let entry): href(Citation(source: id, entry: entry))
+    case .term(let id): href(Addresses.site(.glossary)) + "#" + catalog[id].key
+    case .comparison(let framework, let holders):
+      href(
+        holders.count == 2
+          ? Addresses.pair(catalog, holders[0], holders[1]) : addresses.ladders[framework.index])
+    case .site(let page): href(Addresses.site(page))
+    case .article(let id, let anchor): href(addresses.articles[id.index]) + (anchor.map { "#" + $0 } ?? "")
+    case .asset(let id): href(catalog[id].path)
+    case .address(let address): address
+    case .embed, .broken: "#"
+    }
+  }
+
+  func href(_ tier: Tier) -> String {
+    href(addresses.frameworks[tier.framework.index]) + "#tier_" + tier.key
+  }
+
+  func href(_ statement: Statement) -> String {
+    href(addresses.holders[statement.holder.index]) + "#" + statement.key
+  }
+
+  func href(_ citation: Citation) -> String {
+    let page = href(addresses.sources[citation.source.index])
+    return citation.entry.map { page + "#" + catalog[citation.source].entries[$0].key } ?? page
+  }
+
+  /// The words for a link that was written without any.
+  func title(_ target: Target) -> String {
+    switch target {
+    case .framework(let id): catalog[id].title
+    case .tier(let id): catalog[id].title
+    case .area(let id): catalog[id].title
+    case .holder(let id): catalog[id].title
+    case .statement(let id): catalog[id].label ?? catalog[id].text.prose.plain
+    case .source(let id, let entry): entry.map { catalog[id].entries[$0].title } ?? catalog[id].title
+    case .term(let id): catalog[id].term
+    case .comparison(let framework, let holders): comparisonTitle(framework, holders)
+    case .site(let page): title(page)
+    case .article(let id, _): catalog[id].title
+    case .asset(let id): catalog[id].path
+    case .address(let address): address
+    case .embed, .broken: ""
+    }
+  }
+
+  func title(_ page: SitePage) -> String {
+    switch page {
+    case .home: "Home"
+    case .sources: "Sources"
+    case .glossary: "Glossary"
+    case .index: "A–Z"
+    }
+  }
+
+  func comparisonTitle(_ framework: ID<Framework>, _ holders: [ID<Holder>]) -> String {
+    holders.count == 2
+      ? "\(catalog[holders[0]].title) beside \(lowercasedFirst(catalog[holders[1]].title))"
+      : "\(catalog[framework].short): all roles compared"
+  }
+}
+
+/// "Senior support worker" inside a sentence; a word in capitals stays as it is.
+func lowercasedFirst(_ words: String) -> String {
+  guard let first = words.first, let second = words.dropFirst().first, second.isLowercase else { return words }
+  return first.lowercased() + words.dropFirst()
+}

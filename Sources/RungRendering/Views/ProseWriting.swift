@@ -1,0 +1,40 @@
+import RungModel
+
+extension PageContext {
+  /// Writes an authored text with its holes filled for this page.
+  func write(_ text: Text, into out: inout ByteBuffer) {
+    let prose = text.prose
+    guard !prose.holes.isEmpty else { return out.append(prose.html) }
+    var written = 0
+    for hole in prose.holes {
+      out.append(prose.html[written..<hole.offset])
+      written = hole.offset
+      fill(hole, text.targets, into: &out)
+    }
+    out.append(prose.html[written...])
+  }
+
+  func write(_ text: Text?, into out: inout ByteBuffer) {
+    if let text { write(text, into: &out) }
+  }
+
+  private func fill(_ hole: Hole, _ targets: [Target], into out: inout ByteBuffer) {
+    switch hole.kind {
+    case .address(let mention): out.appendEscaped(href(targets[mention]))
+    case .title(let mention): out.appendEscaped(title(targets[mention]))
+    case .embed(let mention):
+      if case .embed(let embed) = targets[mention] { write(embed, number: mention + 1, into: &out) }
+    }
+  }
+
+  /// - Parameter number: tells apart the element ids of several embeds on one page.
+  private func write(_ embed: Embed, number: Int, into out: inout ByteBuffer) {
+    switch embed {
+    case .comparison(let embed):
+      let comparison = Comparison(framework: embed.framework, columns: embed.holders, areas: embed.areas)
+      let view = ComparisonView(
+        page: self, comparison: comparison, showsFacts: embed.showsFacts, prefix: "e\(number)_")
+      templates.render("embed/compare", view, into: &out)
+    }
+  }
+}
