@@ -75,7 +75,8 @@ extension Linker {
       place.column += Int32(source.utf8.count + 1)
       place.width = Int32(entry.utf8.count)
     }
-    return unknown(.unknownEntry, "entry of '\(source)' in sources.yaml", Written(text: entry, place: place), among: known)
+    return unknown(
+      .unknownEntry, "entry of '\(source)' in sources.yaml", Written(text: entry, place: place), among: known)
   }
 
   /// Looks a name up and reports it where it names nothing.

@@ -7,12 +7,14 @@ struct HomePage: Offering {
   let heading: PageHeading
   let article: Article?
 
-  static let offers = Offers<Self>("home", "The home page") {
-    $0.record("site", "The whole site", of: SiteView.self) { SiteView(page: $0.page) }
-    $0.record("page", "This page", of: PageView.self) { PageView(page: $0.page, heading: $0.heading) }
-    $0.markup("summary", "The summary of index.md; may be empty") { $0.page.write($0.article?.summary, into: &$1) }
-    $0.markup("body", "The text of index.md; may be empty") { $0.page.write($0.article?.body, into: &$1) }
-  }
+  static let offers = Offers<Self>(
+    "home", "The home page",
+    [
+      .record("site", "The whole site", of: SiteView.self) { SiteView(page: $0.page) },
+      .record("page", "This page", of: PageView.self) { PageView(page: $0.page, heading: $0.heading) },
+      .markup("summary", "The summary of index.md; may be empty") { $0.page.write($0.article?.summary, into: &$1) },
+      .markup("body", "The text of index.md; may be empty") { $0.page.write($0.article?.body, into: &$1) },
+    ])
 }
 
 /// A Markdown page.
@@ -21,28 +23,32 @@ struct ArticlePage: Offering {
   let heading: PageHeading
   let article: Article
 
-  static let offers = Offers<Self>("page", "A Markdown page") {
-    $0.record("site", "The whole site", of: SiteView.self) { SiteView(page: $0.page) }
-    $0.record("page", "This page", of: PageView.self) { PageView(page: $0.page, heading: $0.heading) }
-    $0.markup("summary", "Its summary; may be empty") { $0.page.write($0.article.summary, into: &$1) }
-    $0.markup("caution", "A caution of its own; may be empty") { $0.page.write($0.article.caution, into: &$1) }
-    $0.markup("body", "Its text") { $0.page.write($0.article.body, into: &$1) }
-    $0.list("contents", "Its headings of the second and third level", of: HeadingView.self) { view in
-      let headings = view.article.body.prose.headings.filter { (2...3).contains($0.level) }
-      return view.article.showsContents && headings.count > 2 ? headings.map(HeadingView.init) : []
-    }
-    $0.list("citations", "What it rests on", of: CitationView.self) { $0.page.views($0.article.citations) }
-  }
+  static let offers = Offers<Self>(
+    "page", "A Markdown page",
+    [
+      .record("site", "The whole site", of: SiteView.self) { SiteView(page: $0.page) },
+      .record("page", "This page", of: PageView.self) { PageView(page: $0.page, heading: $0.heading) },
+      .markup("summary", "Its summary; may be empty") { $0.page.write($0.article.summary, into: &$1) },
+      .markup("caution", "A caution of its own; may be empty") { $0.page.write($0.article.caution, into: &$1) },
+      .markup("body", "Its text") { $0.page.write($0.article.body, into: &$1) },
+      .list("contents", "Its headings of the second and third level", of: HeadingView.self) { view in
+        let headings = view.article.body.prose.headings.filter { (2...3).contains($0.level) }
+        return view.article.showsContents && headings.count > 2 ? headings.map(HeadingView.init) : []
+      },
+      .list("citations", "What it rests on", of: CitationView.self) { $0.page.views($0.article.citations) },
+    ])
 }
 
 struct HeadingView: Offering {
   let heading: Heading
 
-  static let offers = Offers<Self>("heading", "A heading of a text") {
-    $0.text("id", "Its element's id") { $0.heading.id }
-    $0.markup("html", "Its words") { $1.append($0.heading.html) }
-    $0.flag("sub", "It is of the third level") { $0.heading.level == 3 }
-  }
+  static let offers = Offers<Self>(
+    "heading", "A heading of a text",
+    [
+      .text("id", "Its element's id") { $0.heading.id },
+      .markup("html", "Its words") { $1.append($0.heading.html) },
+      .flag("sub", "It is of the third level") { $0.heading.level == 3 },
+    ])
 }
 
 /// An address of old that leads to a page of today.
@@ -51,12 +57,14 @@ struct RedirectPage: Offering {
   let heading: PageHeading
   let target: Target
 
-  static let offers = Offers<Self>("redirect", "An address of old") {
-    $0.record("site", "The whole site", of: SiteView.self) { SiteView(page: $0.page) }
-    $0.record("page", "This page", of: PageView.self) { PageView(page: $0.page, heading: $0.heading) }
-    $0.text("href", "The page of today") { $0.page.href($0.target) }
-    $0.text("title", "Its title") { $0.page.title($0.target) }
-  }
+  static let offers = Offers<Self>(
+    "redirect", "An address of old",
+    [
+      .record("site", "The whole site", of: SiteView.self) { SiteView(page: $0.page) },
+      .record("page", "This page", of: PageView.self) { PageView(page: $0.page, heading: $0.heading) },
+      .text("href", "The page of today") { $0.page.href($0.target) },
+      .text("title", "Its title") { $0.page.title($0.target) },
+    ])
 }
 
 /// A page that only the frame of the site fills.
@@ -64,8 +72,10 @@ struct PlainPage: Offering {
   let page: PageContext
   let heading: PageHeading
 
-  static let offers = Offers<Self>("404", "The page for addresses that do not exist") {
-    $0.record("site", "The whole site", of: SiteView.self) { SiteView(page: $0.page) }
-    $0.record("page", "This page", of: PageView.self) { PageView(page: $0.page, heading: $0.heading) }
-  }
+  static let offers = Offers<Self>(
+    "404", "The page for addresses that do not exist",
+    [
+      .record("site", "The whole site", of: SiteView.self) { SiteView(page: $0.page) },
+      .record("page", "This page", of: PageView.self) { PageView(page: $0.page, heading: $0.heading) },
+    ])
 }

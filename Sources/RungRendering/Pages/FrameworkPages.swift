@@ -7,29 +7,33 @@ struct FrameworkPage: Offering {
   let heading: PageHeading
   let framework: Framework
 
-  static let offers = Offers<Self>("framework", "A framework's overview") {
-    $0.record("site", "The whole site", of: SiteView.self) { SiteView(page: $0.page) }
-    $0.record("page", "This page", of: PageView.self) { PageView(page: $0.page, heading: $0.heading) }
-    $0.record("framework", "The framework", of: FrameworkBriefView.self) {
-      FrameworkBriefView(page: $0.page, framework: $0.framework)
-    }
-    $0.markup("about", "What the author says of it at length; may be empty") {
-      $0.page.write($0.framework.about, into: &$1)
-    }
-    $0.list("citations", "What it rests on", of: CitationView.self) { $0.page.views($0.framework.citations) }
-    $0.list("outside", "The roles beside the ladder", of: HolderBriefView.self) { view in
-      view.framework.holders.map { view.page.catalog[$0] }.filter { $0.tier == nil }
-        .map { HolderBriefView(page: view.page, holder: $0) }
-    }
-    $0.list("comparisons", "The comparisons of two", of: LinkView.self) { view in
-      view.page.catalog.pairs(of: view.framework).map {
-        view.page.link(.comparison(view.framework.id, holders: $0.columns))
-      }
-    }
-    $0.list("matrix", "How many statements each role has in each area", of: MatrixRowView.self) { view in
-      view.framework.areas.map { MatrixRowView(page: view.page, framework: view.framework, area: view.page.catalog[$0]) }
-    }
-  }
+  static let offers = Offers<Self>(
+    "framework", "A framework's overview",
+    [
+      .record("site", "The whole site", of: SiteView.self) { SiteView(page: $0.page) },
+      .record("page", "This page", of: PageView.self) { PageView(page: $0.page, heading: $0.heading) },
+      .record("framework", "The framework", of: FrameworkBriefView.self) {
+        FrameworkBriefView(page: $0.page, framework: $0.framework)
+      },
+      .markup("about", "What the author says of it at length; may be empty") {
+        $0.page.write($0.framework.about, into: &$1)
+      },
+      .list("citations", "What it rests on", of: CitationView.self) { $0.page.views($0.framework.citations) },
+      .list("outside", "The roles beside the ladder", of: HolderBriefView.self) { view in
+        view.framework.holders.map { view.page.catalog[$0] }.filter { $0.tier == nil }
+          .map { HolderBriefView(page: view.page, holder: $0) }
+      },
+      .list("comparisons", "The comparisons of two", of: LinkView.self) { view in
+        view.page.catalog.pairs(of: view.framework).map {
+          view.page.link(.comparison(view.framework.id, holders: $0.columns))
+        }
+      },
+      .list("matrix", "How many statements each role has in each area", of: MatrixRowView.self) { view in
+        view.framework.areas.map {
+          MatrixRowView(page: view.page, framework: view.framework, area: view.page.catalog[$0])
+        }
+      },
+    ])
 }
 
 /// A row of the overview's table: an area, and the state of every holder in it.
@@ -38,30 +42,34 @@ struct MatrixRowView: Offering {
   let framework: Framework
   let area: Area
 
-  static let offers = Offers<Self>("matrix-row", "An area, and how each role of the ladder stands in it") {
-    $0.record("area", "The area", of: AreaBriefView.self) { AreaBriefView(page: $0.page, area: $0.area) }
-    $0.list("cells", "A cell a role of the ladder", of: MatrixCellView.self) { view in
-      view.page.catalog.ladder(of: view.framework).columns.map { id in
-        MatrixCellView(cell: view.page.catalog.cell(view.page.catalog[id], view.area))
-      }
-    }
-  }
+  static let offers = Offers<Self>(
+    "matrix-row", "An area, and how each role of the ladder stands in it",
+    [
+      .record("area", "The area", of: AreaBriefView.self) { AreaBriefView(page: $0.page, area: $0.area) },
+      .list("cells", "A cell a role of the ladder", of: MatrixCellView.self) { view in
+        view.page.catalog.ladder(of: view.framework).columns.map { id in
+          MatrixCellView(cell: view.page.catalog.cell(view.page.catalog[id], view.area))
+        }
+      },
+    ])
 }
 
 struct MatrixCellView: Offering {
   let cell: Cell
 
-  static let offers = Offers<Self>("matrix-cell", "How one role stands in one area") {
-    $0.text("state", "`stated`, `carried`, `not-listed` or `no-list`") { $0.cell.state.rawValue }
-    $0.text("count", "How many statements are stated") { String($0.cell.stated.count) }
-    $0.text("carried-count", "How many statements are carried up") { view in
-      String(view.cell.carried.reduce(0) { $0 + $1.statements.count })
-    }
-    $0.flag("stated", "Statements are listed") { $0.cell.state == .stated }
-    $0.flag("carried", "All is carried up") { $0.cell.state == .carried }
-    $0.flag("not-listed", "The role has a list, without this area") { $0.cell.state == .notListed }
-    $0.flag("no-list", "The source gives the role no list") { $0.cell.state == .noList }
-  }
+  static let offers = Offers<Self>(
+    "matrix-cell", "How one role stands in one area",
+    [
+      .text("state", "`stated`, `carried`, `not-listed` or `no-list`") { $0.cell.state.rawValue },
+      .text("count", "How many statements are stated") { String($0.cell.stated.count) },
+      .text("carried-count", "How many statements are carried up") { view in
+        String(view.cell.carried.reduce(0) { $0 + $1.statements.count })
+      },
+      .flag("stated", "Statements are listed") { $0.cell.state == .stated },
+      .flag("carried", "All is carried up") { $0.cell.state == .carried },
+      .flag("not-listed", "The role has a list, without this area") { $0.cell.state == .notListed },
+      .flag("no-list", "The source gives the role no list") { $0.cell.state == .noList },
+    ])
 }
 
 /// A role, or a tier that holds statements itself.
@@ -72,43 +80,45 @@ struct HolderPage: Offering {
 
   private var framework: Framework { page.catalog[holder.framework] }
 
-  static let offers = Offers<Self>("role", "A role, or a tier that holds statements itself") {
-    $0.record("site", "The whole site", of: SiteView.self) { SiteView(page: $0.page) }
-    $0.record("page", "This page", of: PageView.self) { PageView(page: $0.page, heading: $0.heading) }
-    $0.record("holder", "The role", of: HolderBriefView.self) { HolderBriefView(page: $0.page, holder: $0.holder) }
-    $0.markup("about", "What the author says of it at length; may be empty") {
-      $0.page.write($0.holder.about, into: &$1)
-    }
-    $0.list("citations", "What it rests on, apart from its statements", of: CitationView.self) {
-      $0.page.views($0.holder.citations)
-    }
-    $0.list("facts", "Its fact rows", of: FactView.self) { view in
-      view.holder.facts.indices.filter { view.holder.facts[$0] != nil }
-        .map { FactView(page: view.page, holder: view.holder, row: $0) }
-    }
-    $0.list("carries", "The role whose statements it takes on; none or one", of: LinkView.self) { view in
-      view.holder.carry.map { [view.page.link(.holder($0.from))] } ?? []
-    }
-    $0.list("carries-ground", "The sentence that says so", of: CitationView.self) {
-      $0.page.views($0.holder.carry?.ground ?? [])
-    }
-    $0.markup("carries-note", "A note on that; may be empty") { $0.page.write($0.holder.carry?.note, into: &$1) }
-    $0.record("no-list", "Why the source gives it no list", of: NoListView.self) { view in
-      view.holder.noList.map { NoListView(page: view.page, noList: $0) }
-    }
-    $0.list("areas", "The areas that it has, in authored order", of: CellView.self) { $0.cells }
-    $0.list("lists", "Other lists that the source gives", of: TopicListView.self) { view in
-      view.holder.lists.map { TopicListView(page: view.page, list: $0) }
-    }
-    $0.list("progression", "Where it leads", of: StepView.self) { view in
-      view.holder.progression.map { StepView(page: view.page, step: $0) }
-    }
-    $0.list("entries", "Ways in from outside", of: StepView.self) { view in
-      view.holder.entries.map { StepView(page: view.page, step: $0) }
-    }
-    $0.list("leads-here", "The roles that lead to it", of: LinkView.self) { $0.leadingHere }
-    $0.list("comparisons", "Its comparisons with one other role", of: LinkView.self) { $0.comparisons }
-  }
+  static let offers = Offers<Self>(
+    "role", "A role, or a tier that holds statements itself",
+    [
+      .record("site", "The whole site", of: SiteView.self) { SiteView(page: $0.page) },
+      .record("page", "This page", of: PageView.self) { PageView(page: $0.page, heading: $0.heading) },
+      .record("holder", "The role", of: HolderBriefView.self) { HolderBriefView(page: $0.page, holder: $0.holder) },
+      .markup("about", "What the author says of it at length; may be empty") {
+        $0.page.write($0.holder.about, into: &$1)
+      },
+      .list("citations", "What it rests on, apart from its statements", of: CitationView.self) {
+        $0.page.views($0.holder.citations)
+      },
+      .list("facts", "Its fact rows", of: FactView.self) { view in
+        view.holder.facts.indices.filter { view.holder.facts[$0] != nil }
+          .map { FactView(page: view.page, holder: view.holder, row: $0) }
+      },
+      .list("carries", "The role whose statements it takes on; none or one", of: LinkView.self) { view in
+        view.holder.carry.map { [view.page.link(.holder($0.from))] } ?? []
+      },
+      .list("carries-ground", "The sentence that says so", of: CitationView.self) {
+        $0.page.views($0.holder.carry?.ground ?? [])
+      },
+      .markup("carries-note", "A note on that; may be empty") { $0.page.write($0.holder.carry?.note, into: &$1) },
+      .record("no-list", "Why the source gives it no list", of: NoListView.self) { view in
+        view.holder.noList.map { NoListView(page: view.page, noList: $0) }
+      },
+      .list("areas", "The areas that it has, in authored order", of: CellView.self) { $0.cells },
+      .list("lists", "Other lists that the source gives", of: TopicListView.self) { view in
+        view.holder.lists.map { TopicListView(page: view.page, list: $0) }
+      },
+      .list("progression", "Where it leads", of: StepView.self) { view in
+        view.holder.progression.map { StepView(page: view.page, step: $0) }
+      },
+      .list("entries", "Ways in from outside", of: StepView.self) { view in
+        view.holder.entries.map { StepView(page: view.page, step: $0) }
+      },
+      .list("leads-here", "The roles that lead to it", of: LinkView.self) { $0.leadingHere },
+      .list("comparisons", "Its comparisons with one other role", of: LinkView.self) { $0.comparisons },
+    ])
 
   /// The areas in which something stands; the comparison alone shows the empty ones.
   private var cells: [CellView] {
@@ -138,24 +148,26 @@ struct AreaPage: Offering {
 
   private var framework: Framework { page.catalog[area.framework] }
 
-  static let offers = Offers<Self>("area", "An area across all tiers") {
-    $0.record("site", "The whole site", of: SiteView.self) { SiteView(page: $0.page) }
-    $0.record("page", "This page", of: PageView.self) { PageView(page: $0.page, heading: $0.heading) }
-    $0.record("area", "The area", of: AreaBriefView.self) { AreaBriefView(page: $0.page, area: $0.area) }
-    $0.list("cells", "What each role of the ladder has in it", of: CellView.self) { view in
-      view.page.catalog.ladder(of: view.framework).columns.map { id in
-        let holder = view.page.catalog[id]
-        return CellView(content: CellContent(page: view.page, holder: holder, area: view.area, prefix: ""))
-      }
-    }
-    $0.list("others", "The framework's areas", of: LinkView.self) { view in
-      view.framework.areas.map { id in
-        var link = view.page.link(.area(id))
-        link.isHere = id == view.area.id
-        return link
-      }
-    }
-  }
+  static let offers = Offers<Self>(
+    "area", "An area across all tiers",
+    [
+      .record("site", "The whole site", of: SiteView.self) { SiteView(page: $0.page) },
+      .record("page", "This page", of: PageView.self) { PageView(page: $0.page, heading: $0.heading) },
+      .record("area", "The area", of: AreaBriefView.self) { AreaBriefView(page: $0.page, area: $0.area) },
+      .list("cells", "What each role of the ladder has in it", of: CellView.self) { view in
+        view.page.catalog.ladder(of: view.framework).columns.map { id in
+          let holder = view.page.catalog[id]
+          return CellView(content: CellContent(page: view.page, holder: holder, area: view.area, prefix: ""))
+        }
+      },
+      .list("others", "The framework's areas", of: LinkView.self) { view in
+        view.framework.areas.map { id in
+          var link = view.page.link(.area(id))
+          link.isHere = id == view.area.id
+          return link
+        }
+      },
+    ])
 }
 
 /// A comparison on a page of its own.
@@ -164,19 +176,22 @@ struct ComparisonPage: Offering {
   let heading: PageHeading
   let comparison: Comparison
 
-  static let offers = Offers<Self>("compare", "A comparison: the whole ladder, or two roles") {
-    $0.record("site", "The whole site", of: SiteView.self) { SiteView(page: $0.page) }
-    $0.record("page", "This page", of: PageView.self) { PageView(page: $0.page, heading: $0.heading) }
-    $0.record("comparison", "The comparison", of: ComparisonView.self) {
-      ComparisonView(page: $0.page, comparison: $0.comparison, showsFacts: true, prefix: "")
-    }
-    $0.flag("ladder", "It is the whole ladder") { $0.comparison.columns.count != 2 }
-    $0.list("others", "The framework's other comparisons", of: LinkView.self) { $0.others }
-  }
+  static let offers = Offers<Self>(
+    "compare", "A comparison: the whole ladder, or two roles",
+    [
+      .record("site", "The whole site", of: SiteView.self) { SiteView(page: $0.page) },
+      .record("page", "This page", of: PageView.self) { PageView(page: $0.page, heading: $0.heading) },
+      .record("comparison", "The comparison", of: ComparisonView.self) {
+        ComparisonView(page: $0.page, comparison: $0.comparison, showsFacts: true, prefix: "")
+      },
+      .flag("ladder", "It is the whole ladder") { $0.comparison.columns.count != 2 },
+      .list("others", "The framework's other comparisons", of: LinkView.self) { $0.others },
+    ])
 
   private var others: [LinkView] {
     let framework = page.catalog[comparison.framework]
-    let all = [page.link(.comparison(framework.id, holders: []))]
+    let all =
+      [page.link(.comparison(framework.id, holders: []))]
       + page.catalog.pairs(of: framework).map { page.link(.comparison(framework.id, holders: $0.columns)) }
     return all.map { link in
       var link = link

@@ -7,41 +7,45 @@ struct SourcePage: Offering {
   let heading: PageHeading
   let source: Source
 
-  static let offers = Offers<Self>("source", "A source, and everything that rests on it") {
-    $0.record("site", "The whole site", of: SiteView.self) { SiteView(page: $0.page) }
-    $0.record("page", "This page", of: PageView.self) { PageView(page: $0.page, heading: $0.heading) }
-    $0.record("source", "The source", of: SourceView.self) { SourceView(page: $0.page, source: $0.source) }
-    $0.list("entries", "What can be cited in it one by one", of: EntryView.self) { view in
-      view.source.entries.indices.map { EntryView(page: view.page, source: view.source, entry: $0) }
-    }
-    $0.list("citing", "What cites it as a whole", of: LinkView.self) { view in
-      view.page.citing(view.source, entry: nil)
-    }
-    $0.text("count", "How many places cite it") { String($0.page.catalog.citings[$0.source.id.index].count) }
-  }
+  static let offers = Offers<Self>(
+    "source", "A source, and everything that rests on it",
+    [
+      .record("site", "The whole site", of: SiteView.self) { SiteView(page: $0.page) },
+      .record("page", "This page", of: PageView.self) { PageView(page: $0.page, heading: $0.heading) },
+      .record("source", "The source", of: SourceView.self) { SourceView(page: $0.page, source: $0.source) },
+      .list("entries", "What can be cited in it one by one", of: EntryView.self) { view in
+        view.source.entries.indices.map { EntryView(page: view.page, source: view.source, entry: $0) }
+      },
+      .list("citing", "What cites it as a whole", of: LinkView.self) { view in
+        view.page.citing(view.source, entry: nil)
+      },
+      .text("count", "How many places cite it") { String($0.page.catalog.citings[$0.source.id.index].count) },
+    ])
 }
 
 struct SourceView: Offering {
   let page: PageContext
   let source: Source
 
-  static let offers = Offers<Self>("source", "A published work that statements rest on") {
-    $0.text("key", "Its key") { $0.source.key }
-    $0.text("title", "Its title as published") { $0.source.title }
-    $0.text("short", "Its short name, as on citation chips") { $0.source.short }
-    $0.text("href", "Its page") { $0.page.href(.source($0.source.id, entry: nil)) }
-    $0.text("publisher", "Who published it; may be empty") { $0.source.publisher ?? "" }
-    $0.text("authors", "Its authors, with commas; may be empty") { $0.source.authors.joined(separator: ", ") }
-    $0.text("date", "Its date, or `undated`; may be empty") { $0.source.date ?? "" }
-    $0.text("link", "Where it is published; may be empty") { $0.source.link ?? "" }
-    $0.text("licence", "Its licence, or `not stated`") { $0.source.licence }
-    $0.markup("status", "What is known of whether it is superseded; may be empty") {
-      $0.page.write($0.source.status, into: &$1)
-    }
-    $0.text("checked", "When the site was last compared with it; may be empty") { $0.source.checked ?? "" }
-    $0.markup("note", "A note; may be empty") { $0.page.write($0.source.note, into: &$1) }
-    $0.text("count", "How many places cite it") { String($0.page.catalog.citings[$0.source.id.index].count) }
-  }
+  static let offers = Offers<Self>(
+    "source", "A published work that statements rest on",
+    [
+      .text("key", "Its key") { $0.source.key },
+      .text("title", "Its title as published") { $0.source.title },
+      .text("short", "Its short name, as on citation chips") { $0.source.short },
+      .text("href", "Its page") { $0.page.href(.source($0.source.id, entry: nil)) },
+      .text("publisher", "Who published it; may be empty") { $0.source.publisher ?? "" },
+      .text("authors", "Its authors, with commas; may be empty") { $0.source.authors.joined(separator: ", ") },
+      .text("date", "Its date, or `undated`; may be empty") { $0.source.date ?? "" },
+      .text("link", "Where it is published; may be empty") { $0.source.link ?? "" },
+      .text("licence", "Its licence, or `not stated`") { $0.source.licence },
+      .markup("status", "What is known of whether it is superseded; may be empty") {
+        $0.page.write($0.source.status, into: &$1)
+      },
+      .text("checked", "When the site was last compared with it; may be empty") { $0.source.checked ?? "" },
+      .markup("note", "A note; may be empty") { $0.page.write($0.source.note, into: &$1) },
+      .text("count", "How many places cite it") { String($0.page.catalog.citings[$0.source.id.index].count) },
+    ])
 }
 
 /// An entry of a source, and what cites it.
@@ -50,15 +54,17 @@ struct EntryView: Offering {
   let source: Source
   let entry: Int
 
-  static let offers = Offers<Self>("entry", "What can be cited in a source one by one") {
-    $0.text("key", "Its key, which is its element's id") { $0.source.entries[$0.entry].key }
-    $0.text("title", "The words of the locator") { $0.source.entries[$0.entry].title }
-    $0.markup("text", "What it says, in our words; may be empty") {
-      $0.page.write($0.source.entries[$0.entry].text, into: &$1)
-    }
-    $0.text("link", "An address that it names; may be empty") { $0.source.entries[$0.entry].link ?? "" }
-    $0.list("citing", "What cites it", of: LinkView.self) { $0.page.citing($0.source, entry: $0.entry) }
-  }
+  static let offers = Offers<Self>(
+    "entry", "What can be cited in a source one by one",
+    [
+      .text("key", "Its key, which is its element's id") { $0.source.entries[$0.entry].key },
+      .text("title", "The words of the locator") { $0.source.entries[$0.entry].title },
+      .markup("text", "What it says, in our words; may be empty") {
+        $0.page.write($0.source.entries[$0.entry].text, into: &$1)
+      },
+      .text("link", "An address that it names; may be empty") { $0.source.entries[$0.entry].link ?? "" },
+      .list("citing", "What cites it", of: LinkView.self) { $0.page.citing($0.source, entry: $0.entry) },
+    ])
 }
 
 extension PageContext {
@@ -92,13 +98,15 @@ struct SourcesPage: Offering {
   let page: PageContext
   let heading: PageHeading
 
-  static let offers = Offers<Self>("sources", "The list of sources") {
-    $0.record("site", "The whole site", of: SiteView.self) { SiteView(page: $0.page) }
-    $0.record("page", "This page", of: PageView.self) { PageView(page: $0.page, heading: $0.heading) }
-    $0.list("sources", "The sources, in authored order", of: SourceView.self) { view in
-      view.page.catalog.sources.map { SourceView(page: view.page, source: $0) }
-    }
-  }
+  static let offers = Offers<Self>(
+    "sources", "The list of sources",
+    [
+      .record("site", "The whole site", of: SiteView.self) { SiteView(page: $0.page) },
+      .record("page", "This page", of: PageView.self) { PageView(page: $0.page, heading: $0.heading) },
+      .list("sources", "The sources, in authored order", of: SourceView.self) { view in
+        view.page.catalog.sources.map { SourceView(page: view.page, source: $0) }
+      },
+    ])
 }
 
 /// The glossary.
@@ -106,28 +114,32 @@ struct GlossaryPage: Offering {
   let page: PageContext
   let heading: PageHeading
 
-  static let offers = Offers<Self>("glossary", "The glossary") {
-    $0.record("site", "The whole site", of: SiteView.self) { SiteView(page: $0.page) }
-    $0.record("page", "This page", of: PageView.self) { PageView(page: $0.page, heading: $0.heading) }
-    $0.list("terms", "The terms, in authored order", of: TermView.self) { view in
-      view.page.catalog.terms.map { TermView(page: view.page, term: $0) }
-    }
-  }
+  static let offers = Offers<Self>(
+    "glossary", "The glossary",
+    [
+      .record("site", "The whole site", of: SiteView.self) { SiteView(page: $0.page) },
+      .record("page", "This page", of: PageView.self) { PageView(page: $0.page, heading: $0.heading) },
+      .list("terms", "The terms, in authored order", of: TermView.self) { view in
+        view.page.catalog.terms.map { TermView(page: view.page, term: $0) }
+      },
+    ])
 }
 
 struct TermView: Offering {
   let page: PageContext
   let term: Term
 
-  static let offers = Offers<Self>("term", "A word of the trade") {
-    $0.text("key", "Its key, which is its element's id") { $0.term.key }
-    $0.text("term", "The word") { $0.term.term }
-    $0.text("aliases", "Other words for it, with commas; may be empty") { $0.term.aliases.joined(separator: ", ") }
-    $0.markup("definition", "What it means; empty where no source explains it") {
-      $0.page.write($0.term.definition, into: &$1)
-    }
-    $0.list("citations", "What that rests on", of: CitationView.self) { $0.page.views($0.term.citations) }
-  }
+  static let offers = Offers<Self>(
+    "term", "A word of the trade",
+    [
+      .text("key", "Its key, which is its element's id") { $0.term.key },
+      .text("term", "The word") { $0.term.term },
+      .text("aliases", "Other words for it, with commas; may be empty") { $0.term.aliases.joined(separator: ", ") },
+      .markup("definition", "What it means; empty where no source explains it") {
+        $0.page.write($0.term.definition, into: &$1)
+      },
+      .list("citations", "What that rests on", of: CitationView.self) { $0.page.views($0.term.citations) },
+    ])
 }
 
 /// The A–Z of roles, areas and terms.
@@ -135,11 +147,13 @@ struct IndexPage: Offering {
   let page: PageContext
   let heading: PageHeading
 
-  static let offers = Offers<Self>("a-z", "The A–Z of roles, areas and terms") {
-    $0.record("site", "The whole site", of: SiteView.self) { SiteView(page: $0.page) }
-    $0.record("page", "This page", of: PageView.self) { PageView(page: $0.page, heading: $0.heading) }
-    $0.list("letters", "The letters that something begins with", of: LetterView.self) { $0.letters }
-  }
+  static let offers = Offers<Self>(
+    "a-z", "The A–Z of roles, areas and terms",
+    [
+      .record("site", "The whole site", of: SiteView.self) { SiteView(page: $0.page) },
+      .record("page", "This page", of: PageView.self) { PageView(page: $0.page, heading: $0.heading) },
+      .list("letters", "The letters that something begins with", of: LetterView.self) { $0.letters },
+    ])
 
   private var letters: [LetterView] {
     var letters: [LetterView] = []
@@ -171,10 +185,12 @@ struct LetterView: Offering {
   var letter: String
   var links: [LinkView]
 
-  static let offers = Offers<Self>("letter", "A letter of the A–Z") {
-    $0.text("letter", "The letter") { $0.letter }
-    $0.list("links", "What begins with it", of: LinkView.self) { $0.links }
-  }
+  static let offers = Offers<Self>(
+    "letter", "A letter of the A–Z",
+    [
+      .text("letter", "The letter") { $0.letter },
+      .list("links", "What begins with it", of: LinkView.self) { $0.links },
+    ])
 }
 
 extension PageContext {

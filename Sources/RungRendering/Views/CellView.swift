@@ -5,31 +5,33 @@ import RungTemplates
 struct CellView: Offering {
   let content: CellContent
 
-  static let offers = Offers<Self>("cell", "What one holder has in one area") {
-    $0.text("state", "`stated`, `carried`, `not-listed` or `no-list`") { $0.content.cell.state.rawValue }
-    $0.flag("stated", "The source lists statements here for this holder") { $0.content.cell.state == .stated }
-    $0.flag("carried", "All that stands here is carried up from another holder") { $0.content.cell.state == .carried }
-    $0.flag("not-listed", "The holder has a list, without this area") { $0.content.cell.state == .notListed }
-    $0.flag("no-list", "The source gives this holder no list") { $0.content.cell.state == .noList }
-    $0.record("holder", "The holder, which is the column", of: HolderBriefView.self) { $0.content.holderView }
-    $0.record("area", "The area, which is the row", of: AreaBriefView.self) { $0.content.areaView }
-    $0.text("heading", "The holder's own heading for the area; empty where it has none") {
-      $0.content.part.title ?? ""
-    }
-    $0.markup("note", "A note of the holder on this area; may be empty") {
-      $0.content.page.write($0.content.part.note, into: &$1)
-    }
-    $0.list("citations", "What the area's note or its statements rest on", of: CitationView.self) {
-      $0.content.page.views($0.content.part.citations)
-    }
-    $0.list("statements", "The statements in authored order", of: StatementView.self) {
-      $0.content.stated.views($0.content.cell.stated)
-    }
-    $0.list("groups", "What is carried up, in groups by the holder that states it", of: CarriedGroupView.self) {
-      $0.content.groups
-    }
-    $0.record("reason", "Why the source gives this holder no list", of: NoListView.self) { $0.content.reason }
-  }
+  static let offers = Offers<Self>(
+    "cell", "What one holder has in one area",
+    [
+      .text("state", "`stated`, `carried`, `not-listed` or `no-list`") { $0.content.cell.state.rawValue },
+      .flag("stated", "The source lists statements here for this holder") { $0.content.cell.state == .stated },
+      .flag("carried", "All that stands here is carried up from another holder") { $0.content.cell.state == .carried },
+      .flag("not-listed", "The holder has a list, without this area") { $0.content.cell.state == .notListed },
+      .flag("no-list", "The source gives this holder no list") { $0.content.cell.state == .noList },
+      .record("holder", "The holder, which is the column", of: HolderBriefView.self) { $0.content.holderView },
+      .record("area", "The area, which is the row", of: AreaBriefView.self) { $0.content.areaView },
+      .text("heading", "The holder's own heading for the area; empty where it has none") {
+        $0.content.part.title ?? ""
+      },
+      .markup("note", "A note of the holder on this area; may be empty") {
+        $0.content.page.write($0.content.part.note, into: &$1)
+      },
+      .list("citations", "What the area's note or its statements rest on", of: CitationView.self) {
+        $0.content.page.views($0.content.part.citations)
+      },
+      .list("statements", "The statements in authored order", of: StatementView.self) {
+        $0.content.stated.views($0.content.cell.stated)
+      },
+      .list("groups", "What is carried up, in groups by the holder that states it", of: CarriedGroupView.self) {
+        $0.content.groups
+      },
+      .record("reason", "Why the source gives this holder no list", of: NoListView.self) { $0.content.reason },
+    ])
 }
 
 /// Statements carried up from one holder, and the ground for it.
@@ -38,24 +40,28 @@ struct CarriedGroupView: Offering {
   let group: CarriedGroup
   let place: StatementPlace
 
-  static let offers = Offers<Self>("group", "Statements carried up from one other holder") {
-    $0.record("from", "The holder that states them", of: LinkView.self) { $0.page.link(.holder($0.group.origin)) }
-    $0.list("through", "The holders in between; the source then does not say it directly", of: LinkView.self) {
-      $0.page.links($0.group.through)
-    }
-    $0.list("ground", "The sentence that says so", of: CitationView.self) { $0.page.views($0.group.ground) }
-    $0.list("statements", "The statements", of: StatementView.self) { $0.place.views($0.group.statements) }
-  }
+  static let offers = Offers<Self>(
+    "group", "Statements carried up from one other holder",
+    [
+      .record("from", "The holder that states them", of: LinkView.self) { $0.page.link(.holder($0.group.origin)) },
+      .list("through", "The holders in between; the source then does not say it directly", of: LinkView.self) {
+        $0.page.links($0.group.through)
+      },
+      .list("ground", "The sentence that says so", of: CitationView.self) { $0.page.views($0.group.ground) },
+      .list("statements", "The statements", of: StatementView.self) { $0.place.views($0.group.statements) },
+    ])
 }
 
 struct NoListView: Offering {
   let page: PageContext
   let noList: NoList
 
-  static let offers = Offers<Self>("no-list", "That the source gives a holder no list") {
-    $0.markup("html", "Why, in the author's words") { $0.page.write($0.noList.why, into: &$1) }
-    $0.list("citations", "What that rests on", of: CitationView.self) { $0.page.views($0.noList.citations) }
-  }
+  static let offers = Offers<Self>(
+    "no-list", "That the source gives a holder no list",
+    [
+      .markup("html", "Why, in the author's words") { $0.page.write($0.noList.why, into: &$1) },
+      .list("citations", "What that rests on", of: CitationView.self) { $0.page.views($0.noList.citations) },
+    ])
 }
 
 /// The values behind a `CellView`, made once a cell.

@@ -7,21 +7,23 @@ struct SiteView: Offering {
 
   private var site: Site { page.catalog.site }
 
-  static let offers = Offers<Self>("site", "The whole site") {
-    $0.text("title", "Its title") { $0.site.title }
-    $0.text("publisher", "Who publishes it") { $0.site.publisher }
-    $0.text("language", "The language of its texts, such as `en-GB`") { $0.site.language }
-    $0.text("description", "A sentence for search engines; may be empty") { $0.site.description ?? "" }
-    $0.text("feedback", "Where corrections go: an address; may be empty") { $0.site.feedback ?? "" }
-    $0.text("base-url", "Where the site will stand; may be empty") { $0.site.baseURL ?? "" }
-    $0.markup("caution", "Stands at the foot of every page; may be empty") {
-      $0.page.write($0.site.caution, into: &$1)
-    }
-    $0.list("navigation", "The top menu", of: LinkView.self) { $0.navigation }
-    $0.list("frameworks", "The frameworks, in authored order", of: FrameworkBriefView.self) { view in
-      view.page.catalog.frameworks.map { FrameworkBriefView(page: view.page, framework: $0) }
-    }
-  }
+  static let offers = Offers<Self>(
+    "site", "The whole site",
+    [
+      .text("title", "Its title") { $0.site.title },
+      .text("publisher", "Who publishes it") { $0.site.publisher },
+      .text("language", "The language of its texts, such as `en-GB`") { $0.site.language },
+      .text("description", "A sentence for search engines; may be empty") { $0.site.description ?? "" },
+      .text("feedback", "Where corrections go: an address; may be empty") { $0.site.feedback ?? "" },
+      .text("base-url", "Where the site will stand; may be empty") { $0.site.baseURL ?? "" },
+      .markup("caution", "Stands at the foot of every page; may be empty") {
+        $0.page.write($0.site.caution, into: &$1)
+      },
+      .list("navigation", "The top menu", of: LinkView.self) { $0.navigation },
+      .list("frameworks", "The frameworks, in authored order", of: FrameworkBriefView.self) { view in
+        view.page.catalog.frameworks.map { FrameworkBriefView(page: view.page, framework: $0) }
+      },
+    ])
 
   private var navigation: [LinkView] {
     site.navigation.map { item in
@@ -36,25 +38,27 @@ struct PageView: Offering {
   let page: PageContext
   let heading: PageHeading
 
-  static let offers = Offers<Self>("page", "This page") {
-    $0.text("title", "Its title") { $0.heading.title }
-    $0.text("description", "A sentence for search engines; may be empty") { $0.heading.description }
-    $0.text("kind", "What kind of page it is, such as `role`") { $0.heading.kind }
-    $0.text("path", "Its path below the site folder") { $0.page.path }
-    $0.text("root", "The way to the top of the site: empty, or `../` and so on") { $0.page.root }
-    $0.text("edition", "The name of the edition") { $0.edition?.name ?? "" }
-    $0.text("edition-date", "The date of the edition, as authored; may be empty") { $0.edition?.date ?? "" }
-    $0.list("breadcrumb", "The pages above this one, from the top", of: LinkView.self) { $0.heading.breadcrumb }
-    $0.list("framework", "The framework it belongs to; none or one", of: FrameworkBriefView.self) { view in
-      view.framework.map { [FrameworkBriefView(page: view.page, framework: $0)] } ?? []
-    }
-    $0.markup("caution", "The caution of its framework; may be empty") {
-      $0.page.write($0.framework?.caution, into: &$1)
-    }
-    $0.list("sources", "What the page rests on, each source once", of: CitationView.self) { view in
-      view.page.views(view.heading.sources.map { Citation(source: $0, entry: nil) })
-    }
-  }
+  static let offers = Offers<Self>(
+    "page", "This page",
+    [
+      .text("title", "Its title") { $0.heading.title },
+      .text("description", "A sentence for search engines; may be empty") { $0.heading.description },
+      .text("kind", "What kind of page it is, such as `role`") { $0.heading.kind },
+      .text("path", "Its path below the site folder") { $0.page.path },
+      .text("root", "The way to the top of the site: empty, or `../` and so on") { $0.page.root },
+      .text("edition", "The name of the edition") { $0.edition?.name ?? "" },
+      .text("edition-date", "The date of the edition, as authored; may be empty") { $0.edition?.date ?? "" },
+      .list("breadcrumb", "The pages above this one, from the top", of: LinkView.self) { $0.heading.breadcrumb },
+      .list("framework", "The framework it belongs to; none or one", of: FrameworkBriefView.self) { view in
+        view.framework.map { [FrameworkBriefView(page: view.page, framework: $0)] } ?? []
+      },
+      .markup("caution", "The caution of its framework; may be empty") {
+        $0.page.write($0.framework?.caution, into: &$1)
+      },
+      .list("sources", "What the page rests on, each source once", of: CitationView.self) { view in
+        view.page.views(view.heading.sources.map { Citation(source: $0, entry: nil) })
+      },
+    ])
 
   private var framework: Framework? { heading.framework.map { page.catalog[$0] } }
   private var edition: Edition? { framework?.edition ?? page.catalog.site.edition }
@@ -87,47 +91,51 @@ struct FrameworkBriefView: Offering {
   let page: PageContext
   let framework: Framework
 
-  static let offers = Offers<Self>("framework", "A career framework") {
-    $0.text("key", "Its key") { $0.framework.key }
-    $0.text("title", "Its title") { $0.framework.title }
-    $0.text("short", "Its short title, for menus") { $0.framework.short }
-    $0.text("href", "Its page") { $0.page.href(.framework($0.framework.id)) }
-    $0.text("compare", "The page that compares all its roles") {
-      $0.page.href(.comparison($0.framework.id, holders: []))
-    }
-    $0.markup("summary", "What it is, in a sentence or two") { $0.page.write($0.framework.summary, into: &$1) }
-    $0.markup("jurisdiction", "Where it applies; may be empty") {
-      $0.page.write($0.framework.jurisdiction, into: &$1)
-    }
-    $0.list("guide", "How to use it; none or one", of: LinkView.self) { view in
-      view.framework.guide.map { [view.page.link($0)] } ?? []
-    }
-    $0.list("tiers", "Its tiers, in authored order", of: TierView.self) { view in
-      view.framework.tiers.map { TierView(page: view.page, tier: view.page.catalog[$0]) }
-    }
-    $0.list("holders", "Its roles, or tiers that hold statements, in authored order", of: HolderBriefView.self) {
-      view in
-      view.framework.holders.map { HolderBriefView(page: view.page, holder: view.page.catalog[$0]) }
-    }
-    $0.list("areas", "Its areas, in authored order", of: AreaBriefView.self) { view in
-      view.framework.areas.map { AreaBriefView(page: view.page, area: view.page.catalog[$0]) }
-    }
-  }
+  static let offers = Offers<Self>(
+    "framework", "A career framework",
+    [
+      .text("key", "Its key") { $0.framework.key },
+      .text("title", "Its title") { $0.framework.title },
+      .text("short", "Its short title, for menus") { $0.framework.short },
+      .text("href", "Its page") { $0.page.href(.framework($0.framework.id)) },
+      .text("compare", "The page that compares all its roles") {
+        $0.page.href(.comparison($0.framework.id, holders: []))
+      },
+      .markup("summary", "What it is, in a sentence or two") { $0.page.write($0.framework.summary, into: &$1) },
+      .markup("jurisdiction", "Where it applies; may be empty") {
+        $0.page.write($0.framework.jurisdiction, into: &$1)
+      },
+      .list("guide", "How to use it; none or one", of: LinkView.self) { view in
+        view.framework.guide.map { [view.page.link($0)] } ?? []
+      },
+      .list("tiers", "Its tiers, in authored order", of: TierView.self) { view in
+        view.framework.tiers.map { TierView(page: view.page, tier: view.page.catalog[$0]) }
+      },
+      .list("holders", "Its roles, or tiers that hold statements, in authored order", of: HolderBriefView.self) {
+        view in
+        view.framework.holders.map { HolderBriefView(page: view.page, holder: view.page.catalog[$0]) }
+      },
+      .list("areas", "Its areas, in authored order", of: AreaBriefView.self) { view in
+        view.framework.areas.map { AreaBriefView(page: view.page, area: view.page.catalog[$0]) }
+      },
+    ])
 }
 
 struct TierView: Offering {
   let page: PageContext
   let tier: Tier
 
-  static let offers = Offers<Self>("tier", "A tier of a framework") {
-    $0.text("key", "Its key") { $0.tier.key }
-    $0.text("id", "Its element's id on the framework's page") { "tier_" + $0.tier.key }
-    $0.text("title", "Its title") { $0.tier.title }
-    $0.text("href", "Where it stands on the framework's page") { $0.page.href($0.tier) }
-    $0.markup("summary", "What it is; may be empty") { $0.page.write($0.tier.summary, into: &$1) }
-    $0.list("citations", "What it rests on", of: CitationView.self) { $0.page.views($0.tier.citations) }
-    $0.list("holders", "Its roles", of: HolderBriefView.self) { view in
-      view.tier.holders.map { HolderBriefView(page: view.page, holder: view.page.catalog[$0]) }
-    }
-  }
+  static let offers = Offers<Self>(
+    "tier", "A tier of a framework",
+    [
+      .text("key", "Its key") { $0.tier.key },
+      .text("id", "Its element's id on the framework's page") { "tier_" + $0.tier.key },
+      .text("title", "Its title") { $0.tier.title },
+      .text("href", "Where it stands on the framework's page") { $0.page.href($0.tier) },
+      .markup("summary", "What it is; may be empty") { $0.page.write($0.tier.summary, into: &$1) },
+      .list("citations", "What it rests on", of: CitationView.self) { $0.page.views($0.tier.citations) },
+      .list("holders", "Its roles", of: HolderBriefView.self) { view in
+        view.tier.holders.map { HolderBriefView(page: view.page, holder: view.page.catalog[$0]) }
+      },
+    ])
 }

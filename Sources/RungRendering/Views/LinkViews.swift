@@ -9,12 +9,14 @@ struct LinkView: Offering {
   var detail = ""
   var isHere = false
 
-  static let offers = Offers<Self>("link", "A link to a page of the site, or to another site") {
-    $0.text("href", "Its address, seen from this page") { $0.href }
-    $0.text("title", "Its words") { $0.title }
-    $0.text("detail", "Where it stands or what it is, in a few words; may be empty") { $0.detail }
-    $0.flag("here", "It leads to this page") { $0.isHere }
-  }
+  static let offers = Offers<Self>(
+    "link", "A link to a page of the site, or to another site",
+    [
+      .text("href", "Its address, seen from this page") { $0.href },
+      .text("title", "Its words") { $0.title },
+      .text("detail", "Where it stands or what it is, in a few words; may be empty") { $0.detail },
+      .flag("here", "It leads to this page") { $0.isHere },
+    ])
 }
 
 /// A citation chip: the source's short name and the locator in it.
@@ -24,16 +26,18 @@ struct CitationView: Offering {
 
   private var source: Source { page.catalog[citation.source] }
 
-  static let offers = Offers<Self>("citation", "The source that something rests on, and where in it") {
-    $0.text("href", "The entry on the source's page") { $0.page.href($0.citation) }
-    $0.text("short", "The source's short name") { $0.source.short }
-    $0.text("locator", "Where in the source, such as a table; empty for the source as a whole") { view in
-      view.citation.entry.map { view.source.entries[$0].title } ?? ""
-    }
-    $0.text("key", "The citation as content writes it, `source#entry`") { view in
-      view.citation.entry.map { view.source.key + "#" + view.source.entries[$0].key } ?? view.source.key
-    }
-  }
+  static let offers = Offers<Self>(
+    "citation", "The source that something rests on, and where in it",
+    [
+      .text("href", "The entry on the source's page") { $0.page.href($0.citation) },
+      .text("short", "The source's short name") { $0.source.short },
+      .text("locator", "Where in the source, such as a table; empty for the source as a whole") { view in
+        view.citation.entry.map { view.source.entries[$0].title } ?? ""
+      },
+      .text("key", "The citation as content writes it, `source#entry`") { view in
+        view.citation.entry.map { view.source.key + "#" + view.source.entries[$0].key } ?? view.source.key
+      },
+    ])
 }
 
 extension PageContext {
@@ -53,8 +57,10 @@ struct TextView: Offering {
   let page: PageContext
   let text: Text
 
-  static let offers = Offers<Self>("passage", "An authored text") {
-    $0.markup("html", "The text") { $0.page.write($0.text, into: &$1) }
-    $0.text("plain", "The text without markup") { $0.text.prose.plain }
-  }
+  static let offers = Offers<Self>(
+    "passage", "An authored text",
+    [
+      .markup("html", "The text") { $0.page.write($0.text, into: &$1) },
+      .text("plain", "The text without markup") { $0.text.prose.plain },
+    ])
 }

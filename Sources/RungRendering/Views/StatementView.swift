@@ -8,31 +8,33 @@ struct StatementView: Offering {
 
   private var page: PageContext { place.page }
 
-  static let offers = Offers<Self>("statement", "One statement of a holder, or a point nested in one") {
-    $0.text("id", "The element's id, unique on the page") { $0.place.prefix + $0.statement.key }
-    $0.text("key", "The statement's own id, unique in its framework and lasting") { $0.statement.key }
-    $0.text("framework", "The key of its framework") { $0.page.catalog[$0.statement.framework].key }
-    $0.text("href", "Its lasting address, on the page of the holder that states it") { $0.page.href($0.statement) }
-    $0.text("label", "A short name; empty where the author gave none") { $0.statement.label ?? "" }
-    $0.markup("html", "The statement's words") { $0.page.write($0.statement.text, into: &$1) }
-    $0.list("conditions", "What it depends on; shown wherever the statement is", of: TextView.self) { view in
-      view.statement.conditions.map { TextView(page: view.page, text: $0) }
-    }
-    $0.list("items", "The points nested in it", of: StatementView.self) { view in
-      view.statement.items.map { StatementView(place: view.place, statement: view.page.catalog[$0]) }
-    }
-    $0.list("citations", "What it rests on", of: CitationView.self) { $0.page.views($0.statement.citations) }
-    $0.markup("note", "A note; may be empty") { $0.page.write($0.statement.note, into: &$1) }
-    $0.list("continues", "The statement that it changes", of: LinkView.self) { $0.earlier($0.statement.continues) }
-    $0.list("same-as", "The statement that says the same elsewhere", of: LinkView.self) {
-      $0.earlier($0.statement.sameAs)
-    }
-    $0.list("related", "Statements of other frameworks that belong with it", of: LinkView.self) { view in
-      view.statement.related.map { view.link($0) }
-    }
-    $0.flag("carried", "It is shown where it is carried up, not where it is stated") { $0.place.isCarried }
-    $0.flag("nested", "It is a point nested in another") { $0.statement.parent != nil }
-  }
+  static let offers = Offers<Self>(
+    "statement", "One statement of a holder, or a point nested in one",
+    [
+      .text("id", "The element's id, unique on the page") { $0.place.prefix + $0.statement.key },
+      .text("key", "The statement's own id, unique in its framework and lasting") { $0.statement.key },
+      .text("framework", "The key of its framework") { $0.page.catalog[$0.statement.framework].key },
+      .text("href", "Its lasting address, on the page of the holder that states it") { $0.page.href($0.statement) },
+      .text("label", "A short name; empty where the author gave none") { $0.statement.label ?? "" },
+      .markup("html", "The statement's words") { $0.page.write($0.statement.text, into: &$1) },
+      .list("conditions", "What it depends on; shown wherever the statement is", of: TextView.self) { view in
+        view.statement.conditions.map { TextView(page: view.page, text: $0) }
+      },
+      .list("items", "The points nested in it", of: StatementView.self) { view in
+        view.statement.items.map { StatementView(place: view.place, statement: view.page.catalog[$0]) }
+      },
+      .list("citations", "What it rests on", of: CitationView.self) { $0.page.views($0.statement.citations) },
+      .markup("note", "A note; may be empty") { $0.page.write($0.statement.note, into: &$1) },
+      .list("continues", "The statement that it changes", of: LinkView.self) { $0.earlier($0.statement.continues) },
+      .list("same-as", "The statement that says the same elsewhere", of: LinkView.self) {
+        $0.earlier($0.statement.sameAs)
+      },
+      .list("related", "Statements of other frameworks that belong with it", of: LinkView.self) { view in
+        view.statement.related.map { view.link($0) }
+      },
+      .flag("carried", "It is shown where it is carried up, not where it is stated") { $0.place.isCarried },
+      .flag("nested", "It is a point nested in another") { $0.statement.parent != nil },
+    ])
 
   private func earlier(_ id: ID<Statement>?) -> [LinkView] { id.map { [link($0)] } ?? [] }
 

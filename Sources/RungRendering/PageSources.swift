@@ -1,0 +1,77 @@
+import RungModel
+
+// What a page rests on: each source once, in the order of sources.yaml.
+
+extension Renderer {
+  func sources(of citations: [Citation], in body: Text? = nil) -> [ID<Source>] {
+    var found = SourceSet(count: catalog.sources.count)
+    found.add(citations)
+    for target in body?.targets ?? [] {
+      if case .source(let id, _) = target { found.add(id) }
+    }
+    return found.sources
+  }
+
+  func sources(of framework: Framework) -> [ID<Source>] {
+    var found = SourceSet(count: catalog.sources.count)
+    found.add(framework.citations)
+    for id in framework.tiers { found.add(catalog[id].citations) }
+    for id in framework.holders { add(catalog[id], to: &found) }
+    return found.sources
+  }
+
+  func sources(of holders: [Holder]) -> [ID<Source>] {
+    var found = SourceSet(count: catalog.sources.count)
+    for holder in holders { add(holder, to: &found) }
+    return found.sources
+  }
+
+  func sources(of holders: [Holder], in area: Area) -> [ID<Source>] {
+    var found = SourceSet(count: catalog.sources.count)
+    for holder in holders {
+      let cell = catalog.cell(holder, area)
+      found.add(holder.parts[area.position].citations)
+      add(cell.stated, to: &found)
+      for group in cell.carried {
+        found.add(group.ground)
+        add(group.statements, to: &found)
+      }
+    }
+    return found.sources
+  }
+
+  private func add(_ holder: Holder, to found: inout SourceSet) {
+    found.add(holder.citations)
+    found.add(holder.carry?.ground ?? [])
+    found.add(holder.noList?.citations ?? [])
+    for fact in holder.facts { found.add(fact?.citations ?? []) }
+    for list in holder.lists { found.add(list.citations) }
+    for step in holder.progression { found.add(step.citations) }
+    for step in holder.entries { found.add(step.citations) }
+    for part in holder.parts {
+      found.add(part.citations)
+      add(part.statements, to: &found)
+    }
+  }
+
+  private func add(_ statements: [ID<Statement>], to found: inout SourceSet) {
+    for id in statements {
+      found.add(catalog[id].citations)
+      add(catalog[id].items, to: &found)
+    }
+  }
+}
+
+private struct SourceSet {
+  private var isIn: [Bool]
+
+  init(count: Int) { isIn = Array(repeating: false, count: count) }
+
+  mutating func add(_ source: ID<Source>) { isIn[source.index] = true }
+
+  mutating func add(_ citations: [Citation]) {
+    for citation in citations { isIn[citation.source.index] = true }
+  }
+
+  var sources: [ID<Source>] { isIn.indices.filter { isIn[$0] }.map { ID($0) } }
+}
