@@ -52,6 +52,10 @@ package enum Rule: String, CaseIterable, Sendable {
   case brokenLink = "broken-link"
   case brokenAnchor = "broken-anchor"
   case linkOutside = "link-outside"
+  // The whole catalog
+  case uncitedStatement = "uncited-statement"
+  case uncitedSource = "uncited-source"
+  case emptyTier = "empty-tier"
   // Templates
   case templateSyntax = "template-syntax"
   case templateUnknownName = "template-unknown-name"
@@ -63,7 +67,8 @@ package enum Rule: String, CaseIterable, Sendable {
 
   package var severity: Severity {
     switch self {
-    case .pictureWithoutAlt, .rawHTML, .templateRawText, .linkedFile: .warning
+    case .pictureWithoutAlt, .rawHTML, .templateRawText, .linkedFile, .uncitedStatement, .uncitedSource, .emptyTier:
+      .warning
     default: .error
     }
   }

@@ -1,0 +1,22 @@
+import ArgumentParser
+import RungSite
+
+struct Build: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Writes the website.",
+    discussion: """
+      Nothing is written until all content and templates have been checked; a build with errors leaves the site as
+      it was. Files that are as they should be are not touched, and only files that Rung wrote before are removed.
+      """)
+
+  @OptionGroup var options: ContentOptions
+
+  @Option(help: ArgumentHelp("The folder to write.", valueName: "folder"), completion: .directory)
+  var output = "Site"
+
+  func run() throws {
+    let turn = SiteTurn(
+      content: options.content, templates: options.templates, jobs: options.jobs, console: Console(options))
+    try exit(with: turn.build(into: output, isStrict: options.strict))
+  }
+}

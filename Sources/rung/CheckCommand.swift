@@ -1,0 +1,30 @@
+import ArgumentParser
+import RungModel
+import RungSite
+
+struct CheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Says what is wrong in content and templates, and on which line.",
+    discussion: "Nothing is written. Findings go to standard output.")
+
+  @OptionGroup var options: ContentOptions
+
+  @Flag(help: "List the rules instead.")
+  var rules = false
+
+  func run() throws {
+    if rules { return listRules() }
+    let turn = SiteTurn(
+      content: options.content, templates: options.templates, jobs: options.jobs, console: Console(options, findings: .output))
+    try exit(with: turn.check(isStrict: options.strict))
+  }
+
+  private func listRules() {
+    let width = Rule.allCases.map(\.rawValue.count).max() ?? 0
+    for rule in Rule.allCases {
+      let name = rule.rawValue + String(repeating: " ", count: width - rule.rawValue.count)
+      print("\(name)  \(rule.severity == .error ? "error  " : "warning")  \(rule.explanation)")
+    }
+  }
+}

@@ -1,0 +1,29 @@
+import ArgumentParser
+import RungSite
+
+/// Where the content is, and how findings are told: what all commands share.
+struct ContentOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("The folder to read.", valueName: "folder"), completion: .directory)
+  var content = "Content"
+
+  @Option(
+    help: ArgumentHelp(
+      "The folder of templates. Files that it lacks are taken from the built-in theme.", valueName: "folder"),
+    completion: .directory)
+  var templates = "Templates"
+
+  @Option(help: "How findings are written: as text, or as JSON objects, one a line.")
+  var format: ReportFormat = .text
+
+  @Flag(help: "Warnings count as errors.")
+  var strict = false
+
+  @Option(help: ArgumentHelp("How many cores to use. The output does not depend on it.", valueName: "number"))
+  var jobs: Int?
+
+  func validate() throws {
+    if let jobs, !(1...256).contains(jobs) { throw ValidationError("--jobs takes a number from 1 to 256") }
+  }
+}
+
+extension ReportFormat: ExpressibleByArgument {}
