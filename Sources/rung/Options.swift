@@ -27,3 +27,14 @@ struct ContentOptions: ParsableArguments {
 }
 
 extension ReportFormat: ExpressibleByArgument {}
+
+extension Console {
+  init(_ options: ContentOptions, findings: Stream = .error) {
+    self.init(format: options.format, findings: findings)
+  }
+}
+
+/// Ends the command with the code that its outcome stands for.
+func exit(with outcome: Outcome) throws {
+  if outcome != .clean { throw ExitCode(outcome.rawValue) }
+}

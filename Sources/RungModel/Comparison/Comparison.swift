@@ -49,6 +49,14 @@ extension Catalog {
       framework: framework.id, columns: framework.holders.filter { self[$0].tier != nil }, areas: framework.areas)
   }
 
+  /// What an embed asks for; what it leaves out is as in the ladder.
+  package func comparison(_ embed: ComparisonEmbed) -> Comparison {
+    var comparison = ladder(of: self[embed.framework])
+    if !embed.holders.isEmpty { comparison.columns = embed.holders }
+    if !embed.areas.isEmpty { comparison.areas = embed.areas }
+    return comparison
+  }
+
   /// The pairs that get a page of their own: every pair of up to six holders, neighbours alone beyond that.
   package func pairs(of framework: Framework) -> [Comparison] {
     let holders = framework.holders

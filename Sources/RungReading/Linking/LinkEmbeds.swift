@@ -1,5 +1,49 @@
 import RungModel
 
 extension Linker {
-  func embed(_ mention: Mention, _ body: String, _ home: Home, _ findings: inout [Diagnostic]) -> Target { .broken }
+  /// What the embed `mention` describes: its block is YAML, with keys of its own kind.
+  func embed(_ mention: Mention, _ body: String, _ home: Home, _ findings: inout [Diagnostic]) -> Target {
+    guard let kind = Embed.Kind(rawValue: mention.destination) else { return .broken }
+    let noticed = Findings()
+    defer { findings += noticed.all }
+    let bytes = Array(body.utf8)
+    let node = readYAML(
+      bytes, range: bytes.indices, firstLine: Int(mention.place.line), in: mention.place.file, findings: noticed)
+    guard var node, noticed.isEmpty else { return .broken }
+    if node.isNull { (node.value, node.line) = (.mapping([]), mention.place.line) }
+    let value = ValueReader(node, name: "the '\(kind.rawValue)' block", in: mention.place.file, findings: noticed)
+    switch kind {
+    case .compare: return value.fields { comparison(&$0, home) } ?? .broken
+    }
+  }
+
+  private func comparison(_ fields: inout MappingReader, _ home: Home) -> Target? {
+    let (name, holders, areas) = (fields.name("framework"), fields.names("holders"), fields.names("areas"))
+    let showsFacts = fields.flag("facts", default: true)
+    guard let framework = framework(name, fields, home) else { return nil }
+    var findings: [Diagnostic] = []
+    let columns = holders.compactMap {
+      resolve($0, from: framework, in: \.holders, .unknownRole, "role of the framework", &findings)
+    }
+    let rows = areas.compactMap {
+      resolve($0, from: framework, in: \.areas, .unknownArea, "area of the framework", &findings)
+    }
+    fields.value.findings.add(findings)
+    guard findings.isEmpty else { return nil }
+    return .embed(
+      .comparison(ComparisonEmbed(framework: ID(framework), holders: columns, areas: rows, showsFacts: showsFacts)))
+  }
+
+  /// The framework that the block names, or else the one that the page belongs to, or the site's only one.
+  private func framework(_ name: Written?, _ fields: MappingReader, _ home: Home) -> Int? {
+    guard let name else {
+      if let own = home.framework ?? (names.frameworks.count == 1 ? 0 : nil) { return own }
+      fields.value.report(.missingKey, "'framework' is missing from the block", hint: "add a line 'framework: …'")
+      return nil
+    }
+    var findings: [Diagnostic] = []
+    let found = report(names.framework(name.text), name, .unknownFramework, "framework", &findings)
+    fields.value.findings.add(findings)
+    return found
+  }
 }

@@ -23,7 +23,7 @@ extension Linker {
     _ files: ContentSet.FrameworkFiles, _ index: Int, _ content: ContentSet, _ linked: inout LinkedFrameworks
   ) {
     let draft = files.draft
-    let home = Home(framework: index, path: files.path)
+    let home = Home(framework: index)
     let firstHolder = linked.holders.count
     let tiers = linkTiers(draft, home, firstID: linked.tiers.count, holders: files.holders, firstHolder)
     let areas = linkAreas(draft, home, firstID: linked.areas.count)
@@ -46,10 +46,8 @@ extension Linker {
     return menuTarget(mention, home)
   }
 
-  /// Links that stand in YAML by themselves are written from the content folder's top.
   mutating func menuTarget(_ mention: Mention, _ home: Home) -> Target? {
-    let top = Home(framework: home.framework, path: "")
-    let found = target(of: mention, in: .empty, top, &findings)
+    let found = target(of: mention, in: .empty, home, &findings)
     if case .broken = found { return nil }
     return found
   }

@@ -6,7 +6,7 @@ extension Linker {
     _ linked: inout LinkedFrameworks
   ) {
     let draft = file.draft
-    let home = Home(framework: framework, path: file.path)
+    let home = Home(framework: framework)
     let id = ID<Holder>(linked.holders.count)
     var parts = areaParts(draft, frame, home)
     linkStatements(file, id, home, content, &parts, &linked)

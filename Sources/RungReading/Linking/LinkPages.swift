@@ -3,7 +3,7 @@ import RungModel
 extension Linker {
   mutating func linkSite(_ content: ContentSet) -> Site {
     let draft = content.site
-    let home = Home(framework: nil, path: "site.yaml")
+    let home = Home()
     return Site(
       title: draft.title, publisher: draft.publisher, language: draft.language, description: draft.description,
       baseURL: draft.baseURL, feedback: draft.feedback, edition: draft.edition, caution: text(draft.caution, home),
@@ -13,7 +13,7 @@ extension Linker {
   }
 
   mutating func linkSources(_ content: ContentSet) -> [Source] {
-    let home = Home(framework: nil, path: "sources.yaml")
+    let home = Home()
     return content.sources.enumerated().map { index, draft in
       Source(
         id: ID(index), key: draft.key.text, title: draft.title, short: draft.short, publisher: draft.publisher,
@@ -26,7 +26,7 @@ extension Linker {
   }
 
   mutating func linkTerms(_ content: ContentSet) -> [Term] {
-    let home = Home(framework: nil, path: "glossary.yaml")
+    let home = Home()
     return content.terms.enumerated().map { index, draft in
       Term(
         id: ID(index), key: draft.key.text, term: draft.term, aliases: draft.aliases,

@@ -51,7 +51,7 @@ extension Linker {
   ) -> Statement {
     let sameAs = other(draft.sameAs, at.home)
     let words = sameAs.flatMap { content.origin(of: $0, names) }
-    let (source, home) = words.map { ($0.draft, Home(framework: $0.framework, path: $0.path)) } ?? (draft, at.home)
+    let (source, home) = words.map { ($0.draft, Home(framework: $0.framework)) } ?? (draft, at.home)
     // Borrowed words were checked where they were written.
     var quiet: [Diagnostic] = []
     let texts = source.conditions.map { text($0, home, &quiet) }
@@ -75,7 +75,6 @@ extension ContentSet {
   struct Origin {
     var draft: StatementDraft
     var framework: Int
-    var path: String
   }
 
   /// The statement that wrote the words which `id` repeats, itself or another.
@@ -97,7 +96,7 @@ extension ContentSet {
     var offset = id.index - holders[holder].firstStatement
     for duties in holders[holder].draft.duties {
       if let draft = find(&offset, in: duties.statements) {
-        return Origin(draft: draft, framework: framework, path: holders[holder].path)
+        return Origin(draft: draft, framework: framework)
       }
     }
     return nil

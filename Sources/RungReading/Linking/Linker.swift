@@ -25,8 +25,8 @@ struct Linker {
   /// Where a text stands: bare names mean its framework, relative paths start at its folder.
   struct Home {
     var framework: Int?
-    /// Below Content.
-    var path: String
+    /// Of a Markdown page, below Content. Texts in YAML write paths from the top of the content folder.
+    var path = ""
   }
 }
 

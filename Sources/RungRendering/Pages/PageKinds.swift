@@ -1,18 +1,18 @@
 package import RungTemplates
 
 /// Every template that pages are made with, and what it is offered. A page kind is one type and one line here.
-package let pageKinds: [(template: String, shape: Shape)] = [
-  ("home", HomePage.offers.shape),
-  ("page", ArticlePage.offers.shape),
-  ("framework", FrameworkPage.offers.shape),
-  ("role", HolderPage.offers.shape),
-  ("area", AreaPage.offers.shape),
-  ("compare", ComparisonPage.offers.shape),
-  ("source", SourcePage.offers.shape),
-  ("sources", SourcesPage.offers.shape),
-  ("glossary", GlossaryPage.offers.shape),
-  ("a-z", IndexPage.offers.shape),
-  ("redirect", RedirectPage.offers.shape),
-  ("404", PlainPage.offers.shape),
-  ("embed/compare", ComparisonView.offers.shape),
+package let pageKinds: [PageKind] = [
+  PageKind("home", HomePage.offers.shape),
+  PageKind("page", ArticlePage.offers.shape),
+  PageKind("framework", FrameworkPage.offers.shape),
+  PageKind("role", HolderPage.offers.shape),
+  PageKind("area", AreaPage.offers.shape),
+  PageKind("compare", ComparisonPage.offers.shape),
+  PageKind("source", SourcePage.offers.shape),
+  PageKind("sources", SourcesPage.offers.shape),
+  PageKind("glossary", GlossaryPage.offers.shape),
+  PageKind("a-z", IndexPage.offers.shape),
+  PageKind("redirect", RedirectPage.offers.shape),
+  PageKind("404", PlainPage.offers.shape),
+  PageKind("embed/compare", ComparisonView.offers.shape),
 ]

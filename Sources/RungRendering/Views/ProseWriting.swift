@@ -31,7 +31,7 @@ extension PageContext {
   private func write(_ embed: Embed, number: Int, into out: inout ByteBuffer) {
     switch embed {
     case .comparison(let embed):
-      let comparison = Comparison(framework: embed.framework, columns: embed.holders, areas: embed.areas)
+      let comparison = catalog.comparison(embed)
       let view = ComparisonView(
         page: self, comparison: comparison, showsFacts: embed.showsFacts, prefix: "e\(number)_")
       templates.render("embed/compare", view, into: &out)

@@ -1,0 +1,24 @@
+import RungModel
+
+/// A Markdown page: front matter, then the text.
+func readArticle(_ bytes: [UInt8], path: String, in file: String, _ findings: Findings) -> ArticleDraft? {
+  guard let split = splitFrontMatter(bytes, in: file, findings: findings) else {
+    if findings.isEmpty {
+      findings.add(
+        .frontMatter, at: Place(file: file), "the page has no front matter",
+        hint: "start it with the three lines '---', 'title: The title of the page' and '---'")
+    }
+    return nil
+  }
+  guard let node = readFrontMatter(bytes, split, in: file, findings: findings) else { return nil }
+  let body = bytes[split.bodyStart...].withUnsafeBufferPointer { bytes in
+    readMarkdown(bytes, in: file, origin: TextOrigin(line: split.bodyLine), mode: .page)
+  }
+  findings.add(body.findings)
+  return ValueReader(node, name: "the front matter", in: file, findings: findings).fields { page in
+    ArticleDraft(
+      title: page.string("title", required: true) ?? path, summary: page.inline("summary"),
+      framework: page.name("framework"), aliases: page.aliases(), caution: page.inline("caution"), cites: page.cites(),
+      showsContents: page.flag("contents", default: true), body: body.prose)
+  }
+}

@@ -1,0 +1,84 @@
+import RungModel
+
+// The kinds of field that the author's language has beyond plain values: texts, names, citations.
+
+extension MappingReader {
+  /// One paragraph of inline Markdown.
+  mutating func inline(_ name: String, required: Bool = false) -> Prose? {
+    value(name, required: required)?.inline()
+  }
+
+  /// Any Markdown.
+  mutating func prose(_ name: String) -> Prose? { value(name)?.markdown(.page) }
+
+  mutating func string(_ name: String, required: Bool = false) -> String? {
+    text(name, required: required)?.text
+  }
+
+  mutating func name(_ name: String, required: Bool = false) -> Written? {
+    text(name, required: required).map(Written.init)
+  }
+
+  mutating func names(_ name: String, required: Bool = false) -> [Written] {
+    oneOrMoreTexts(name, required: required).map(Written.init)
+  }
+
+  /// `source-key#entry-key`, one or several.
+  mutating func cites() -> [Written] { names("cites") }
+
+  /// A link that stands in YAML by itself: by name, or a path from the top of the content folder.
+  mutating func link(_ name: String, required: Bool = false) -> Mention? {
+    text(name, required: required).map { Mention(kind: .link, destination: $0.text, place: $0.place) }
+  }
+
+  /// An address of another site. Anything that a browser might run is refused.
+  mutating func address(_ name: String, allowing schemes: [String] = ["https://", "http://"]) -> String? {
+    guard let text = text(name) else { return nil }
+    if schemes.contains(where: text.text.hasPrefix), text.text.utf8.allSatisfy({ $0 > 0x20 }) { return text.text }
+    value.findings.add(
+      .unsafeLink, at: text.place, "'\(text.text)' is no address that readers can be sent to",
+      hint: "write an address that begins with \(schemes.joined(separator: " or "))")
+    return nil
+  }
+
+  /// Redirects: paths below the site folder that end in `.html`.
+  mutating func aliases() -> [Written] {
+    names("aliases").filter { alias in
+      if isPagePath(alias.text) { return true }
+      value.findings.add(
+        .badValue, at: alias.place, "'\(alias.text)' is no address of a page",
+        hint: "write the old path without a leading slash, such as 'old/name.html'")
+      return false
+    }
+  }
+
+  mutating func edition() -> Edition? {
+    fields("edition") { fields in
+      let name = fields.string("name", required: true) ?? ""
+      return Edition(name: name, date: fields.date("date")?.text)
+    }
+  }
+}
+
+extension ValueReader {
+  func inline() -> Prose? { markdown(.inline) }
+
+  func markdown(_ mode: MarkdownMode) -> Prose? {
+    guard let text = text() else { return nil }
+    let (prose, found) = readMarkdown(text.text, in: file, origin: TextOrigin(text), mode: mode)
+    if !found.isEmpty { findings.add(found) }
+    return prose
+  }
+}
+
+extension Written {
+  init(_ text: YAMLText) { self.init(text: text.text, place: text.place) }
+}
+
+private func isPagePath(_ path: String) -> Bool {
+  let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+  let forbidden = Array("\\#?".utf8)
+  return path.hasSuffix(".html") && path.utf8.count > 5
+    && parts.allSatisfy { !$0.isEmpty && !$0.hasPrefix(".") }
+    && path.utf8.allSatisfy { $0 > 0x20 && !forbidden.contains($0) }
+}

@@ -1,0 +1,30 @@
+import RungModel
+
+/// `frameworks/<key>/framework.yaml`
+func readFramework(_ value: ValueReader, key: String) -> FrameworkDraft? {
+  value.fields { framework in
+    FrameworkDraft(
+      key: key, title: framework.string("title", required: true) ?? key, short: framework.string("short"),
+      edition: framework.edition(), jurisdiction: framework.inline("jurisdiction"),
+      summary: framework.inline("summary", required: true) ?? .empty, about: framework.prose("about"),
+      caution: framework.inline("caution"), guide: framework.link("guide"), cites: framework.cites(),
+      tiers: framework.parts("tiers", required: true), areas: framework.parts("areas", required: true),
+      facts: framework.parts("facts", required: false),
+      holders: framework.keys("holders", required: true).map(Written.init), place: framework.place)
+  }
+}
+
+extension MappingReader {
+  /// Tiers, areas or fact rows: key → title, or details.
+  fileprivate mutating func parts(_ name: String, required: Bool) -> [FrameworkDraft.Part] {
+    entries(name, required: required).compactMap { key, value in
+      value.textOrFields(
+        text: { FrameworkDraft.Part(key: Written(key), title: $0.text) },
+        fields: { part in
+          FrameworkDraft.Part(
+            key: Written(key), title: part.string("title", required: true) ?? key.text,
+            summary: part.inline("summary"), cites: name == "tiers" ? part.cites() : [])
+        })
+    }
+  }
+}

@@ -1,0 +1,108 @@
+import RungModel
+
+/// `frameworks/<key>/<holder>.yaml`
+func readHolder(_ value: ValueReader, key: String) -> HolderDraft? {
+  value.fields { holder in
+    HolderDraft(
+      key: key, isRole: holder.isRole(key), title: holder.string("title", required: true) ?? key,
+      short: holder.string("short"), tier: holder.tier(), summary: holder.inline("summary", required: true) ?? .empty,
+      about: holder.prose("about"), cites: holder.cites(), aliases: holder.aliases(), facts: holder.facts(),
+      carry: holder.carry(), noList: holder.noList(), areas: holder.areaParts(), duties: holder.duties(),
+      lists: holder.lists(), progression: holder.steps("progression", mayLeadInside: true),
+      entries: holder.steps("entries", mayLeadInside: false), place: holder.place)
+  }
+}
+
+extension MappingReader {
+  /// A role repeats the file's name under `role`, so that a copied file is noticed.
+  fileprivate mutating func isRole(_ key: String) -> Bool {
+    guard let role = text("role") else { return false }
+    if role.text != key {
+      value.findings.add(
+        .badValue, at: role.place, "'\(role.text)' is not the name of this file",
+        hint: "write '\(key)', or rename the file")
+    }
+    return true
+  }
+
+  fileprivate mutating func tier() -> Written? {
+    let isOutside = flag("outside", default: false)
+    let tier = name("tier", required: !isOutside)
+    if isOutside, let tier {
+      value.findings.add(
+        .badValue, at: tier.place, "a role outside the ladder has no tier", hint: "take out 'tier' or 'outside'")
+    }
+    return isOutside ? nil : tier
+  }
+
+  fileprivate mutating func facts() -> [HolderDraft.Fact] {
+    entries("facts").compactMap { key, value in
+      value.textOrFields(
+        text: { _ in value.inline().map { HolderDraft.Fact(key: Written(key), text: $0, cites: []) } },
+        fields: { fact in
+          HolderDraft.Fact(
+            key: Written(key), text: fact.inline("text", required: true) ?? .empty, note: fact.inline("note"),
+            cites: fact.cites())
+        })
+    }
+  }
+
+  fileprivate mutating func carry() -> HolderDraft.Carry? {
+    fields("carries") { carry in
+      let from = carry.name("from", required: true)
+      let by = carry.names("by", required: true)
+      let note = carry.inline("note")
+      return from.map { HolderDraft.Carry(from: $0, by: by, note: note) }
+    }
+  }
+
+  fileprivate mutating func noList() -> HolderDraft.NoList? {
+    let hasStatements = has("statements")
+    return fields("no-list") { noList in
+      if hasStatements {
+        noList.value.report(
+          .badValue, "a role has either 'statements' or 'no-list'", hint: "take out the one that is not so")
+      }
+      return HolderDraft.NoList(why: noList.inline("why", required: true) ?? .empty, cites: noList.cites())
+    }
+  }
+
+  fileprivate mutating func areaParts() -> [HolderDraft.AreaPart] {
+    entries("areas").compactMap { key, value in
+      value.fields { area in
+        HolderDraft.AreaPart(
+          key: Written(key), title: area.string("title"), note: area.inline("note"), cites: area.cites())
+      }
+    }
+  }
+
+  fileprivate mutating func lists() -> [HolderDraft.TopicList] {
+    entries("lists").compactMap { key, value in
+      value.fields { list in
+        HolderDraft.TopicList(
+          key: Written(key), title: list.string("title", required: true) ?? key.text, intro: list.inline("intro"),
+          cites: list.cites(),
+          items: list.entries("items", required: true).compactMap { key, value in
+            value.inline().map { HolderDraft.Item(key: Written(key), text: $0) }
+          })
+      }
+    }
+  }
+
+  fileprivate mutating func steps(_ name: String, mayLeadInside: Bool) -> [HolderDraft.Step] {
+    items(name).compactMap { $0.fields { $0.step(mayLeadInside: mayLeadInside) } }
+  }
+
+  private mutating func step(mayLeadInside: Bool) -> HolderDraft.Step? {
+    let to = mayLeadInside ? name("to") : nil
+    let outside = inline("outside", required: !mayLeadInside)
+    if mayLeadInside, (to == nil) == (outside == nil) {
+      value.report(
+        .missingKey, "a step leads either 'to' a role or 'outside'",
+        hint: "write one of the two: 'to: role-key', or 'outside: a degree, a registration'")
+    }
+    return HolderDraft.Step(
+      to: to, outside: outside, how: choice("how", Step.How.self) ?? .possible, asks: inline("asks"),
+      note: inline("note"), cites: cites())
+  }
+}

@@ -1,0 +1,40 @@
+package import RungModel
+
+/// Parses one file of the content by itself; what is noticed goes with it.
+/// - Parameters:
+///   - path: below the content folder, with `/`.
+///   - file: as findings name it.
+package func parseDocument(path: String, file: String, bytes: [UInt8]) -> Document {
+  let kind = DocumentKind(path: path)
+  let findings = Findings()
+  findings.add(checkBytes(bytes, in: file))
+  let content = findings.isEmpty ? parse(kind, path, file, bytes, findings) : nil
+  return Document(path: path, file: file, kind: kind, content: content ?? .unread, findings: findings.all)
+}
+
+/// A file that is copied and not read.
+package func assetDocument(path: String, file: String) -> Document {
+  Document(path: path, file: file, kind: .asset, content: .asset, findings: [])
+}
+
+/// A file that could not be read; `finding` says why.
+package func unreadDocument(path: String, file: String, _ finding: Diagnostic) -> Document {
+  Document(path: path, file: file, kind: DocumentKind(path: path), content: .unread, findings: [finding])
+}
+
+private func parse(
+  _ kind: DocumentKind, _ path: String, _ file: String, _ bytes: [UInt8], _ findings: Findings
+) -> Document.Content? {
+  if kind == .article { return readArticle(bytes, path: path, in: file, findings).map(Document.Content.article) }
+  if kind == .asset { return .asset }
+  guard let root = readYAML(bytes, in: file, findings: findings) else { return nil }
+  let value = ValueReader(root, in: file, findings: findings)
+  return switch kind {
+  case .site: readSite(value).map(Document.Content.site)
+  case .sources: readSources(value).map(Document.Content.sources)
+  case .glossary: readGlossary(value).map(Document.Content.glossary)
+  case .framework(let key): readFramework(value, key: key).map(Document.Content.framework)
+  case .holder(_, let key): readHolder(value, key: key).map(Document.Content.holder)
+  case .article, .asset: nil
+  }
+}

@@ -1,0 +1,66 @@
+import RungModel
+
+/// How deep points may be nested in a statement.
+private let deepestNesting = 4
+
+extension MappingReader {
+  /// `statements`: area → id → text, or details.
+  mutating func duties() -> [HolderDraft.Duties] {
+    entries("statements").map { area, value in
+      HolderDraft.Duties(area: Written(area), statements: readStatements(value, depth: 0))
+    }
+  }
+}
+
+private func readStatements(_ value: ValueReader, depth: Int) -> [StatementDraft] {
+  if depth > deepestNesting {
+    value.report(
+      .nestingTooDeep, "points are nested more than \(deepestNesting) deep",
+      hint: "make them points of a statement above")
+    return []
+  }
+  return value.entries().compactMap { readStatement(Written($0), $1, depth: depth) }
+}
+
+private func readStatement(_ key: Written, _ value: ValueReader, depth: Int) -> StatementDraft? {
+  value.textOrFields(
+    text: { _ in value.inline().map { StatementDraft(key: key, text: $0) } },
+    fields: { $0.statement(key, depth: depth) })
+}
+
+extension StatementDraft {
+  fileprivate init(key: Written, text: Prose) {
+    self.init(
+      key: key, text: text, items: [], cites: [], conditions: [], note: nil, continues: nil, sameAs: nil, related: [],
+      count: 1)
+  }
+}
+
+extension MappingReader {
+  fileprivate mutating func statement(_ key: Written, depth: Int) -> StatementDraft {
+    var draft = StatementDraft(key: key, text: .empty)
+    draft.label = string("label")
+    draft.sameAs = name("same-as")
+    draft.text = inline("text", required: draft.sameAs == nil) ?? .empty
+    draft.continues = name("continues")
+    draft.conditions = value("conditions")?.oneOrMore().compactMap { $0.inline() } ?? []
+    draft.cites = cites()
+    draft.note = inline("note")
+    draft.related = names("related")
+    draft.items = value("items").map { readStatements($0, depth: depth + 1) } ?? []
+    draft.count = draft.items.reduce(1) { $0 + $1.count }
+    if draft.sameAs != nil { reportOwnWords() }
+    return draft
+  }
+
+  /// A statement that repeats another takes its words and conditions from there, so that they cannot drift apart.
+  private func reportOwnWords() {
+    for name in ["text", "label", "conditions", "continues"] {
+      guard let own = value.node[name], !own.isNull else { continue }
+      value.findings.add(
+        .badValue, at: own.place(in: value.file),
+        "'\(name)' has no use beside 'same-as', which takes the other statement's words",
+        hint: "take out '\(name)', or write 'continues' instead of 'same-as'")
+    }
+  }
+}

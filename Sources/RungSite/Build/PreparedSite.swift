@@ -1,0 +1,39 @@
+import RungChecks
+import RungModel
+import RungReading
+import RungRendering
+import RungTemplates
+
+/// A site that has been read, linked, planned and checked, and of which nothing has been written yet.
+struct PreparedSite: Sendable {
+  var renderer: Renderer
+  var input: SiteInput
+  /// Sorted.
+  var findings: [Diagnostic]
+
+  /// The path of the data, up to the point where pages are rendered. Every command goes this way.
+  static func prepare(_ input: SiteInput) -> PreparedSite {
+    let (catalog, linkFindings) = link(input.documents)
+    let (templates, templateFindings) = compile(input.theme)
+    let map = SiteMap(catalog, copied: input.copied)
+    // What the checks say of content that did not link would be an echo.
+    let checked = linkFindings.isEmpty && input.findings.isEmpty ? check(catalog) : []
+    let findings = input.findings + linkFindings + templateFindings + map.findings + checked
+    let renderer = Renderer(catalog: catalog, map: map, templates: templates)
+    return PreparedSite(renderer: renderer, input: input, findings: findings.sorted())
+  }
+
+  private static func compile(_ theme: [ThemeFile]) -> (CompiledTemplates, [Diagnostic]) {
+    let files = theme.filter(\.isTemplate).map { TemplateFile(path: $0.path, file: $0.file, bytes: $0.bytes) }
+    let (compiled, findings) = Templates(files).compile(pageKinds)
+    return (compiled, findings)
+  }
+}
+
+extension SiteInput {
+  /// The files that are copied as they are, and how findings name them.
+  var copied: [(path: String, file: String)] {
+    documents.filter { $0.kind == .asset }.map { ($0.path, $0.file) }
+      + theme.filter { !$0.isTemplate }.map { ($0.path, $0.file) }
+  }
+}

@@ -1,0 +1,110 @@
+package import RungModel
+
+/// How a command ended.
+package enum Outcome: Int32, Sendable {
+  case clean = 0
+  /// There are findings that stop the build.
+  case findings = 1
+  /// Rung itself could not run.
+  case fault = 2
+}
+
+/// One turn of a command over a site: read, link, plan, check, and what the command asks for after that.
+package struct SiteTurn: Sendable {
+  private let content: String
+  private let templates: String
+  private let jobs: Int
+  private let console: Console
+
+  /// - Parameters:
+  ///   - jobs: how many cores to use; nil for all there are.
+  package init(content: String, templates: String, jobs: Int?, console: Console) {
+    self.content = content
+    self.templates = templates
+    self.jobs = jobs ?? availableCores()
+    self.console = console
+  }
+
+  /// Reports what is wrong, and writes nothing.
+  package func check(isStrict: Bool) -> Outcome {
+    run { () throws(MachineFault) in
+      let site = try prepare()
+      console.conclude(summary(of: site))
+      return stops(site.findings, isStrict) ? .findings : .clean
+    }
+  }
+
+  /// Writes the site into the folder at `output`, unless something stops it.
+  package func build(into output: String, isStrict: Bool) -> Outcome {
+    run { () throws(MachineFault) in
+      let start = ContinuousClock.now
+      try refuseOverlap(output)
+      let site = try prepare()
+      if stops(site.findings, isStrict) {
+        console.conclude("\(summary(of: site)); nothing was written")
+        return .findings
+      }
+      let tally = try write(site, into: output)
+      guard let tally else { return .findings }
+      console.conclude(conclusion(site, tally, ContinuousClock.now - start))
+      return .clean
+    }
+  }
+
+  private func prepare() throws(MachineFault) -> PreparedSite {
+    console.progress("reading \(content)")
+    let input = try SiteInput.read(content: content, templates: templates, jobs: jobs)
+    console.progress("linking")
+    let site = PreparedSite.prepare(input)
+    report(site.findings, theme: site.input.theme)
+    return site
+  }
+
+  private func report(_ findings: [Diagnostic], theme: [ThemeFile]) {
+    console.report(findings) { file in
+      theme.first { $0.file == file }?.bytes ?? fileBytes(file)
+    }
+  }
+
+  private func stops(_ findings: [Diagnostic], _ isStrict: Bool) -> Bool {
+    findings.contains { isStrict || $0.severity == .error }
+  }
+
+  private func run(_ body: () throws(MachineFault) -> Outcome) -> Outcome {
+    do throws(MachineFault) { return try body() } catch {
+      console.notice("\(error)")
+      return .fault
+    }
+  }
+}
+
+// The words at the end.
+extension SiteTurn {
+  private func summary(of site: PreparedSite) -> String {
+    let errors = site.findings.count { $0.severity == .error }
+    let warnings = site.findings.count - errors
+    if errors + warnings == 0 { return "no findings in \(site.input.documents.count) files" }
+    return [counted(errors, "error"), counted(warnings, "warning")].compactMap { $0 }.joined(separator: ", ")
+  }
+
+  private func counted(_ count: Int, _ word: String) -> String? {
+    count == 0 ? nil : "\(count) \(word)\(count == 1 ? "" : "s")"
+  }
+
+  private func conclusion(_ site: PreparedSite, _ tally: SiteTally, _ time: Duration) -> String {
+    let milliseconds = time.components.seconds * 1000 + time.components.attoseconds / 1_000_000_000_000_000
+    let seconds = "\(milliseconds / 1000).\(String(1000 + milliseconds % 1000).dropFirst().prefix(2)) s"
+    let pages = site.renderer.map.pages.count
+    return "\(pages) pages: \(tally.written) files written, \(tally.unchanged) unchanged, \(tally.removed) removed, in "
+      + seconds
+  }
+}
+
+extension SiteTurn {
+  /// A site inside its own content would be read by the next build, and content inside the site might be removed.
+  private func refuseOverlap(_ output: String) throws(MachineFault) {
+    for folder in [content, templates] where folderExists(folder) && overlap(folder, output) {
+      throw MachineFault("write the site to", output, "the folder overlaps \(folder); choose another with --output")
+    }
+  }
+}

@@ -1,0 +1,69 @@
+import Glibc
+package import RungModel
+
+package enum ReportFormat: String, CaseIterable, Sendable { case text, json }
+
+/// Where a command speaks: findings in the format asked for, progress on a terminal alone, and a last line.
+package struct Console: Sendable {
+  package enum Stream: Sendable { case output, error }
+
+  private let format: ReportFormat
+  private let findingsStream: Stream
+  private let showsProgress: Bool
+
+  /// - Parameter findings: `check` reports on standard output, commands that make something on standard error.
+  package init(format: ReportFormat, findings: Stream) {
+    self.format = format
+    findingsStream = findings
+    showsProgress = format == .text && isatty(STDERR_FILENO) == 1
+  }
+
+  /// Writes the findings, sorted.
+  /// - Parameter source: the bytes of a file that a finding names, for the line it stands in.
+  package func report(_ findings: [Diagnostic], source: @escaping @Sendable (String) -> [UInt8]?) {
+    guard !findings.isEmpty else { return }
+    clearProgress()
+    let text =
+      switch format {
+      case .json: JSONReport().text(findings)
+      case .text: TextReport(isColoured: isColoured(findingsStream), source: source).text(findings)
+      }
+    write(text, to: findingsStream)
+  }
+
+  /// The last line of a command, for a person.
+  package func conclude(_ line: String) {
+    clearProgress()
+    if format == .text { write(line + "\n", to: .error) }
+  }
+
+  /// Says what is going on, in place of what was said before; on a terminal alone.
+  package func progress(_ words: String) {
+    if showsProgress { write("\r\u{1B}[K\(words)", to: .error) }
+  }
+
+  /// Something to know while it happens, such as waiting for another build.
+  package func notice(_ words: String) {
+    clearProgress()
+    write("rung: \(words)\n", to: .error)
+  }
+
+  private func clearProgress() {
+    if showsProgress { write("\r\u{1B}[K", to: .error) }
+  }
+
+  private func isColoured(_ stream: Stream) -> Bool {
+    getenv("NO_COLOR") == nil && isatty(stream == .output ? STDOUT_FILENO : STDERR_FILENO) == 1
+  }
+
+  private func write(_ text: String, to stream: Stream) {
+    let descriptor = stream == .output ? STDOUT_FILENO : STDERR_FILENO
+    var rest = Array(text.utf8)[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { return }
+      rest = rest.dropFirst(count)
+    }
+  }
+}

@@ -1,0 +1,84 @@
+package import RungModel
+
+/// Puts findings into words for a person: place, headline, the line itself with the spot underlined, hint and notes.
+package struct TextReport: Sendable {
+  /// With colours, for a terminal.
+  package var isColoured: Bool
+  /// The bytes of a file that a finding names, or nil where they cannot be had again.
+  package var source: @Sendable (String) -> [UInt8]?
+
+  package init(isColoured: Bool, source: @escaping @Sendable (String) -> [UInt8]?) {
+    self.isColoured = isColoured
+    self.source = source
+  }
+
+  /// All findings, sorted, each followed by an empty line.
+  package func text(_ findings: [Diagnostic]) -> String {
+    var lines: [String: [ArraySlice<UInt8>]] = [:]
+    return findings.sorted().map { finding in
+      text(finding, lines: lines(of: finding.place.file, &lines)) + "\n"
+    }.joined()
+  }
+
+  private func lines(of file: String, _ known: inout [String: [ArraySlice<UInt8>]]) -> [ArraySlice<UInt8>] {
+    if let lines = known[file] { return lines }
+    let bytes = source(file) ?? []
+    let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    known[file] = lines
+    return lines
+  }
+
+  private func text(_ finding: Diagnostic, lines: [ArraySlice<UInt8>]) -> String {
+    let colour = finding.severity == .error ? "31" : "33"
+    var text = paint("\(words(finding.place)): ", "1")
+    text += paint("\(finding.severity.rawValue): ", "1;\(colour)")
+    text += paint(printable(finding.headline), "1") + " [\(finding.rule.rawValue)]\n"
+    if lines.indices.contains(Int(finding.place.line) - 1) {
+      text += frame(finding.place, lines[Int(finding.place.line) - 1], colour)
+    }
+    if let hint = finding.hint { text += paint("  hint: ", "36") + printable(hint) + "\n" }
+    for note in finding.notes { text += paint("  note: ", "36") + "\(words(note.place)): \(printable(note.text))\n" }
+    return text
+  }
+
+  private func words(_ place: Place) -> String { printable("\(place.file):\(place.line):\(place.column)") }
+
+  private func paint(_ text: String, _ code: String) -> String {
+    isColoured ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text
+  }
+}
+
+extension TextReport {
+  /// The longest stretch of a line that is shown, in characters, and how much of it stands before the spot.
+  private static let window = (width: 100, before: 40)
+
+  private func frame(_ place: Place, _ line: ArraySlice<UInt8>, _ colour: String) -> String {
+    let column = min(max(Int(place.column) - 1, 0), line.count)
+    let before = Array(printable(String(decoding: line.prefix(column), as: UTF8.self)))
+    let rest = Array(printable(String(decoding: line.dropFirst(column), as: UTF8.self)))
+    let spot = String(decoding: line.dropFirst(column).prefix(max(Int(place.width), 1)), as: UTF8.self)
+    let start = max(0, before.count - Self.window.before)
+    let shownBefore = (start > 0 ? "…" : "") + String(before[start...])
+    let shownRest = String(rest.prefix(Self.window.width)) + (rest.count > Self.window.width ? "…" : "")
+    let marks = max(1, min(printable(spot).count, Self.window.width))
+    let gutter = "  \(place.line) | "
+    let margin = String(repeating: " ", count: gutter.count - 2) + "| "
+    let pad = String(repeating: " ", count: shownBefore.count)
+    return gutter + shownBefore + shownRest + "\n" + margin + pad
+      + paint(String(repeating: "^", count: marks), "1;\(colour)") + "\n"
+  }
+
+  /// Text of an author for a terminal: tabs as one space, control bytes as `?`, so that nothing in a file can drive
+  /// the terminal.
+  private func printable(_ text: String) -> String {
+    String(
+      String.UnicodeScalarView(
+        text.unicodeScalars.map { scalar in
+          if scalar == "\t" { return " " }
+          let isUnsafe =
+            scalar.properties.generalCategory == .control || (0x202A...0x202E).contains(scalar.value)
+            || (0x2066...0x2069).contains(scalar.value)
+          return isUnsafe ? "?" : scalar
+        }))
+  }
+}

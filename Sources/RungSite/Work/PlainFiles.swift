@@ -1,0 +1,63 @@
+import Glibc
+
+// The few things that are done to files by their path alone, outside the content and the site folder.
+
+func folderExists(_ path: String) -> Bool {
+  var status = stat()
+  return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+}
+
+func pathExists(_ path: String) -> Bool {
+  var status = stat()
+  return lstat(path, &status) == 0
+}
+
+/// The bytes of a file that was read before, to show a line of it; nil where it cannot be had again.
+func fileBytes(_ path: String) -> [UInt8]? {
+  guard let file = fopen(path, "r") else { return nil }
+  defer { fclose(file) }
+  var bytes: [UInt8] = []
+  var space = [UInt8](repeating: 0, count: 1 << 16)
+  while bytes.count < 1 << 22 {
+    let count = fread(&space, 1, space.count, file)
+    if count == 0 { break }
+    bytes += space[..<count]
+  }
+  return bytes
+}
+
+/// Writes a file that is not there yet, and the folders above it.
+func writeNewFile(_ path: String, _ bytes: [UInt8]) throws(MachineFault) {
+  var folder = ""
+  for part in path.split(separator: "/", omittingEmptySubsequences: false).dropLast() {
+    folder += part + "/"
+    if folder != "/", mkdir(folder, 0o777) != 0, errno != EEXIST { throw fault("make the folder", folder) }
+  }
+  guard let file = fopen(path, "wx") else { throw fault("write", path) }
+  let count = fwrite(bytes, 1, bytes.count, file)
+  if fclose(file) != 0 || count != bytes.count { throw fault("write", path) }
+}
+
+private func fault(_ action: String, _ path: String) -> MachineFault {
+  MachineFault(action, path, String(cString: strerror(errno)))
+}
+
+/// Whether one of two folders lies in the other, or they are the same, whatever links lead there. What does not exist
+/// yet is compared by its name.
+func overlap(_ one: String, _ other: String) -> Bool {
+  let (one, other) = (absolute(one), absolute(other))
+  return one.hasPrefix(other) || other.hasPrefix(one)
+}
+
+private func absolute(_ path: String) -> String {
+  if let real = realpath(path, nil) {
+    defer { free(real) }
+    return slashed(String(cString: real))
+  }
+  let parts = path.split(separator: "/")
+  guard let name = parts.last else { return "/" }
+  let above = parts.count > 1 || path.hasPrefix("/") ? String(path.prefix(path.count - name.count)) : "."
+  return above == path ? slashed(path) : absolute(above) + name + "/"
+}
+
+private func slashed(_ path: String) -> String { path.hasSuffix("/") ? path : path + "/" }
