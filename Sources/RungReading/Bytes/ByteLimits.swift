@@ -1,0 +1,21 @@
+package import RungModel
+
+/// The bounds on what is read. They stand far above anything that is written by hand and keep a hostile or mistaken
+/// file from costing more than its share.
+package enum ByteLimits {
+  /// Of a framework, a list of sources or a Markdown page.
+  package static let file = 1 << 20
+  /// Of a key or an id.
+  package static let key = 100
+  /// Findings of one kind from the bytes of one file.
+  package static let findingsOfAKind = 3
+}
+
+/// The finding on a file of `count` bytes that is too large to be read, or nil. It needs the size alone, so that it can
+/// be asked before the file is opened.
+package func checkSize(_ count: Int, in file: String) -> Diagnostic? {
+  guard count > ByteLimits.file else { return nil }
+  return Diagnostic(
+    .fileTooLarge, at: Place(file: file), "\(count) bytes are more than the \(ByteLimits.file) that a file may have",
+    hint: "divide the file into smaller ones")
+}
