@@ -1,0 +1,69 @@
+import RungModel
+
+// Brackets and braces.
+extension YAMLFaults {
+  /// A bracket left open swallows the lines below it until something there makes no sense.
+  func unclosedBracket(_ fault: Fault) -> Diagnostic? {
+    guard let open = openBracket(fault), let sign = source[open] else { return nil }
+    guard fault.offset >= source.bytes.count || !isOnOneLine(open, fault.offset) else { return nil }
+    guard sign == UInt8(ascii: "[") || sign == UInt8(ascii: "{") else { return nil }
+    let close = sign == UInt8(ascii: "[") ? "]" : "}"
+    return syntax(
+      at: open, "the bracket \(source.string(open..<open + 1)) that opens here is never closed",
+      hint: "close it with \(close), or put the text in quotes if the bracket belongs to it")
+  }
+
+  private func openBracket(_ fault: Fault) -> Int? {
+    if fault.isWhile("flow sequence") || fault.isWhile("flow mapping") { return fault.start }
+    var marks = marks
+    return trail.openBrackets.last.map { marks.offset(of: $0) }
+  }
+
+  func afterBracket(_ fault: Fault) -> Diagnostic? {
+    guard let sign = signBefore(fault.offset), sign == UInt8(ascii: "]") || sign == UInt8(ascii: "}") else {
+      return nil
+    }
+    guard fault.has("expected key") || fault.has("<document start>") || fault.has("'-' indicator") else { return nil }
+    let line = rest(of: fault.offset)
+    return syntax(
+      at: fault.offset, width: line.count, "'\(short(line))' follows the closing bracket",
+      hint: "put the whole text in quotes if the bracket belongs to it")
+  }
+
+  func bracketContent(_ fault: Fault) -> Diagnostic? {
+    guard fault.isWhile("flow") else { return nil }
+    if fault.has("expected node content") {
+      return syntax(at: fault.offset, "a value is missing here", hint: "take out the comma that is too many")
+    }
+    let close = fault.isWhile("flow sequence") ? "]" : "}"
+    return syntax(
+      at: fault.offset, "a comma or the closing \(close) is missing here",
+      hint: "put a text that holds commas, colons or brackets in quotes")
+  }
+
+  func strayBracket(_ fault: Fault) -> Diagnostic? {
+    guard fault.has("expected node content"), fault.offset < source.bytes.count else { return nil }
+    return syntax(
+      at: fault.offset, "a text cannot start with '\(source.string(fault.offset..<fault.offset + 1))'",
+      hint: "put the text in quotes")
+  }
+}
+
+func aliasFinding(_ source: YAMLSource, at offset: Int) -> Diagnostic {
+  let sign = source.string(offset..<min(offset + 1, source.bytes.count))
+  return Diagnostic(
+    .yamlAlias, at: source.place(at: offset, width: wordWidth(source, at: offset)),
+    "'\(sign)' at the start of a text makes it a YAML \(sign == "&" ? "anchor" : "alias")",
+    hint: "put the text in quotes, or write the value out where it is wanted")
+}
+
+func tagFinding(_ source: YAMLSource, at offset: Int) -> Diagnostic {
+  Diagnostic(
+    .badValue, at: source.place(at: offset, width: wordWidth(source, at: offset)),
+    "'!' at the start of a text makes its first word a YAML tag", hint: "put the text in quotes, or take the tag out")
+}
+
+private func wordWidth(_ source: YAMLSource, at offset: Int) -> Int {
+  let line = offset..<max(offset, source.lineEnd(of: offset))
+  return line.prefix { !isBlank(source.bytes[$0]) && !",[]{}".utf8.contains(source.bytes[$0]) }.count
+}
