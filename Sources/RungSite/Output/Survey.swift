@@ -1,0 +1,88 @@
+/// What is in the site folder where a build wants its files, looked at before anything is written.
+struct Survey: ~Copyable {
+  /// Files and folders in the way that Rung did not write.
+  private(set) var foreign: [SitePath] = []
+  /// The folders that the build will have to make.
+  private(set) var missing: Set<SitePath> = []
+
+  private let site: SiteFolder
+  private var trail: FolderTrail
+
+  init(_ site: SiteFolder, for plan: SitePlan) throws(MachineFault) {
+    self.site = site
+    trail = FolderTrail(from: site.top, makesFolders: false)
+    for folder in plan.folders.sorted() { try look(atFolder: folder) }
+    for file in plan.files where !site.manifest.files.contains(file) { try look(atFile: file) }
+    foreign.sort()
+  }
+
+  private mutating func look(atFolder path: SitePath) throws(MachineFault) {
+    if let parent = path.folder, missing.contains(parent) {
+      missing.insert(path)
+      return
+    }
+    do throws(FolderTrail.Stop) {
+      _ = try trail.folder(at: path)
+    } catch {
+      try note(error.error, at: path)
+      missing.insert(path)
+    }
+  }
+
+  /// What stands where a folder is wanted. A file of ours will make way, and so will a link that took its place.
+  private mutating func note(_ error: Errno, at path: SitePath) throws(MachineFault) {
+    guard error != .missing, !site.manifest.files.contains(path) else { return }
+    guard error == .notAFolder else { throw site.fault("write into", path, error) }
+    foreign.append(path)
+  }
+
+  private mutating func look(atFile path: SitePath) throws(MachineFault) {
+    if let folder = path.folder, missing.contains(folder) { return }
+    guard let status = try status(of: path) else { return }
+    if status.kind == .folder, try holdsOnlyOurs(path) { return }
+    foreign.append(path)
+  }
+
+  /// Whether Rung made the folder and wrote all that is in it, so that it can make way for a file.
+  private mutating func holdsOnlyOurs(_ path: SitePath) throws(MachineFault) -> Bool {
+    guard site.manifest.folders.contains(path) else { return false }
+    for name in try names(in: path) {
+      guard let name else { return false }
+      let inner = SitePath("\(path.text)/\(name)")
+      switch try status(of: inner)?.kind {
+      case .file, .link: if !site.manifest.files.contains(inner) { return false }
+      case .folder: if try !holdsOnlyOurs(inner) { return false }
+      case .other: return false
+      case nil: continue
+      }
+    }
+    return true
+  }
+
+  /// With nil for a name that is no text.
+  private mutating func names(in path: SitePath) throws(MachineFault) -> [String?] {
+    let folder = try folder(at: path)
+    var names: [String?] = []
+    do throws(Errno) {
+      try folder.forEachName { names.append(String(validating: $0, as: UTF8.self)) }
+    } catch { throw site.fault("read", path, error) }
+    return names
+  }
+
+  /// Nil where there is nothing.
+  private mutating func status(of path: SitePath) throws(MachineFault) -> FileStatus? {
+    let folder = try folder(at: path.folder)
+    do throws(Errno) {
+      return try folder.status(of: path.name)
+    } catch {
+      guard error == .missing else { throw site.fault("look at", path, error) }
+      return nil
+    }
+  }
+
+  private mutating func folder(at path: SitePath?) throws(MachineFault) -> Folder {
+    do throws(FolderTrail.Stop) {
+      return try trail.folder(at: path)
+    } catch { throw site.fault("open", error.path, error.error) }
+  }
+}

@@ -1,0 +1,64 @@
+import Foundation
+import RungSite
+import Testing
+
+@Suite struct OutputKilled {
+  let folder: TestFolder
+  init() throws { folder = try TestFolder() }
+
+  private func pages(_ text: String) -> [String: String] {
+    Dictionary(uniqueKeysWithValues: (0..<40).map { ("\($0 % 3)/\($0).html", "\(text) \($0)") })
+  }
+
+  @Test(arguments: [0, 1, 17, 40]) func anAbandonedBuildIsMendedByTheNext(done: Int) throws {
+    try build(folder.path, ["old/page.html": "old"])
+    try abandon(after: done, pages("first"))
+    #expect(try build(folder.path, pages("second")) == tally(written: 40, removed: 1))
+    #expect(pages("second").allSatisfy { folder.text($0.key) == $0.value })
+    try abandon(after: done, pages("third").merging(["new/page.html": ""]) { $1 })
+    #expect(try build(folder.path, ["index.html": ""]).written == 1)
+    #expect(folder.listing() == ["index.html"])
+  }
+
+  private func abandon(after done: Int, _ pages: [String: String]) throws {
+    let update = try begin(folder.path, pages.keys)
+    var writer = update.makeWriter()
+    for page in pages.sorted(by: { $0.key < $1.key }).prefix(done) {
+      try writer.write(page.key, Array(page.value.utf8))
+    }
+  }
+
+  @Test func aKilledProcessLeavesNoLockAndIsMended() async throws {
+    let site = folder.path
+    try build(site, ["old.html": "", "a/0.html": "0"])
+    await #expect(processExitsWith: .signal(SIGKILL)) { [site = site as String] in
+      let update = try begin(site, (0..<50).map { "a/\($0).html" })
+      var writer = update.makeWriter()
+      for page in 0..<30 { try writer.write("a/\(page).html", Array("half".utf8)) }
+      kill(getpid(), SIGKILL)
+    }
+    #expect(folder.listing().count == 32)
+    // As if it had been killed in the middle of a page and of a replacement.
+    try folder.put("a/7.html", "ha")
+    try folder.put(".rung-tmp-5", "ha")
+    #expect(try build(site, ["a/0.html": "half", "a/7.html": "half"]) == tally(written: 1, unchanged: 1, removed: 29))
+    #expect(folder.listing() == ["a/", "a/0.html", "a/7.html"])
+  }
+
+  @Test func aBuildThatIsKilledAnywhereIsMended() async throws {
+    let site = folder.path
+    for round in 0..<6 {
+      await #expect(processExitsWith: .signal(SIGKILL)) { [site = site as String, round = round as Int] in
+        Thread.detachNewThread {
+          usleep(useconds_t(300 * (round + 1)))
+          kill(getpid(), SIGKILL)
+        }
+        for text in 0... {
+          try build(site, Dictionary(uniqueKeysWithValues: (0..<60).map { ("\(text % 2)/\($0).html", "\(text)") }))
+        }
+      }
+    }
+    try build(site, ["index.html": ""])
+    #expect(folder.listing() == ["index.html"])
+  }
+}
