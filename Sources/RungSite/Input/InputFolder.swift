@@ -1,0 +1,68 @@
+package import RungModel
+
+/// A folder that authors keep files in: what there is in it, and their bytes.
+///
+/// Nothing here is an error of the program: what cannot be read is left out, with a finding that says why.
+package struct InputFolder: Sendable {
+  let top: Folder
+  /// Its absolute path behind all links, with a `/` at the end.
+  let root: String
+  /// What stands before a file's path in a finding, with a `/` at the end, or nothing.
+  private let shownAs: String
+
+  /// Opens the folder at `path`; findings name its files as if `shownAs` were its name.
+  package static func open(_ path: String, shownAs: String = "") throws(MachineFault) -> InputFolder {
+    do throws(Errno) {
+      let root = try resolvedPath(path)
+      return InputFolder(top: try Folder.open(path), root: slashed(root), shownAs: slashed(shownAs))
+    } catch { throw MachineFault("read the folder", path, error) }
+  }
+
+  /// All files in it and in the folders below, sorted by the bytes of their paths. Hidden files and what editors leave
+  /// about are passed over.
+  package func scan() -> Scan {
+    var scanner = Scanner(self)
+    scanner.scan(top, Spot())
+    return scanner.result
+  }
+
+  package func read(_ file: ScannedFile, limit: Int) -> FileContent {
+    do throws(Errno) {
+      let opened = try OpenFile(reading: file.target, in: top)
+      let status = try opened.status()
+      guard status.kind == .file else { return .finding(notAFile(file.path)) }
+      guard status.size <= limit else { return .finding(tooLarge(file.path, status.size, limit)) }
+      return .bytes(try opened.bytes(upTo: status.size))
+    } catch { return .finding(unreadable(file.path, error)) }
+  }
+
+  func place(_ path: String) -> Place { Place(file: shownAs + path) }
+}
+
+private func slashed(_ path: String) -> String {
+  path.isEmpty || path.hasSuffix("/") ? path : path + "/"
+}
+
+/// What was found in a folder.
+package struct Scan: Sendable {
+  package var files: [ScannedFile] = []
+  package var findings: [Diagnostic] = []
+}
+
+package struct ScannedFile: Hashable, Sendable {
+  package enum Kind: Sendable {
+    case markdown, yaml, other
+  }
+
+  /// From the folder that was scanned, with `/` between the parts.
+  package var path: String
+  package var size: Int
+  package var kind: Kind
+  /// Where the file lies in that folder: something else than `path` where that leads over a link.
+  var target: String
+}
+
+package enum FileContent: Hashable, Sendable {
+  case bytes([UInt8])
+  case finding(Diagnostic)
+}
