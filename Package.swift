@@ -28,7 +28,7 @@ let package = Package(
         .linkedLibrary(":libcmark-gfm.a"),
         .linkedLibrary(":libyaml.a"),
       ]),
-    .target(name: "CTheme"),
+    .target(name: "CTheme", exclude: ["Starter"]),
     .target(name: "RungModel", swiftSettings: strict),
     .target(
       name: "RungReading", dependencies: ["RungModel", "CMarkGFM", "CMarkShim", "CLibYAML"],

@@ -17,6 +17,6 @@ struct Build: ParsableCommand {
   func run() throws {
     let turn = SiteTurn(
       content: options.content, templates: options.templates, jobs: options.jobs, console: Console(options))
-    try exit(with: turn.build(into: output, isStrict: options.strict))
+    try end(with: turn.build(into: output, isStrict: options.strict))
   }
 }

@@ -17,7 +17,7 @@ struct CheckCommand: ParsableCommand {
     if rules { return listRules() }
     let turn = SiteTurn(
       content: options.content, templates: options.templates, jobs: options.jobs, console: Console(options, findings: .output))
-    try exit(with: turn.check(isStrict: options.strict))
+    try end(with: turn.check(isStrict: options.strict))
   }
 
   private func listRules() {

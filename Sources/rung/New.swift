@@ -9,5 +9,5 @@ struct New: ParsableCommand {
   @Argument(help: "The folder to make.", completion: .directory)
   var folder: String
 
-  func run() throws { try exit(with: startSite(in: folder, console: Console(format: .text, findings: .error))) }
+  func run() throws { try end(with: startSite(in: folder, console: Console(format: .text, findings: .error))) }
 }

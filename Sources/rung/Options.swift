@@ -35,6 +35,6 @@ extension Console {
 }
 
 /// Ends the command with the code that its outcome stands for.
-func exit(with outcome: Outcome) throws {
+func end(with outcome: Outcome) throws {
   if outcome != .clean { throw ExitCode(outcome.rawValue) }
 }

@@ -9,10 +9,13 @@ typedef struct {
   size_t count;
 } rung_embedded_file;
 
+typedef struct {
+  const rung_embedded_file *files;
+  size_t count;
+} rung_embedded_folder;
+
 /// The shipped Templates/.
-extern const rung_embedded_file rung_theme_files[];
-extern const size_t rung_theme_count;
+rung_embedded_folder rung_theme(void);
 
 /// The small site that `rung new` writes.
-extern const rung_embedded_file rung_starter_files[];
-extern const size_t rung_starter_count;
+rung_embedded_folder rung_starter(void);

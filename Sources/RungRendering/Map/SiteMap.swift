@@ -60,14 +60,14 @@ private struct Plan {
         hint: "rename one of the two", notes: notes))
   }
 
-  mutating func add(_ path: String, _ subject: Page.Subject, _ place: Place? = nil, _ what: String) {
+  mutating func add(_ path: String, _ subject: Page.Subject, at place: Place? = nil, _ what: String) {
     claim(path, place, what)
     pages.append(Page(path: path, subject: subject))
   }
 
   mutating func addPages(of catalog: Catalog, _ addresses: Addresses) {
     let home = catalog.articles.first { $0.path == "index" }
-    add("index.html", .home(home?.id), home?.place, "the home page")
+    add("index.html", .home(home?.id), at: home?.place, "the home page")
     add("404.html", .notFound, "the page for addresses that do not exist")
     add("sitemap.xml", .siteIndex, "the list of pages for search engines")
     add("robots.txt", .robots, "the notice to search engines")
@@ -76,24 +76,24 @@ private struct Plan {
     add(Addresses.site(.index), .index, "the A–Z")
     for framework in catalog.frameworks { addPages(of: framework, catalog, addresses) }
     for source in catalog.sources {
-      add(addresses.sources[source.id.index], .source(source.id), source.place, "the source '\(source.key)'")
+      add(addresses.sources[source.id.index], .source(source.id), at: source.place, "the source '\(source.key)'")
     }
     for article in catalog.articles where article.path != "index" {
-      add(addresses.articles[article.id.index], .article(article.id), article.place, "this page")
+      add(addresses.articles[article.id.index], .article(article.id), at: article.place, "this page")
     }
-    for alias in catalog.aliases { add(alias.path, .redirect(alias.target), alias.place, "an alias") }
+    for alias in catalog.aliases { add(alias.path, .redirect(alias.target), at: alias.place, "an alias") }
   }
 
   private mutating func addPages(of framework: Framework, _ catalog: Catalog, _ addresses: Addresses) {
     let index = framework.id.index
-    add(addresses.frameworks[index], .framework(framework.id), framework.place, "the framework '\(framework.key)'")
+    add(addresses.frameworks[index], .framework(framework.id), at: framework.place, "the framework '\(framework.key)'")
     let ladder = catalog.ladder(of: framework)
     add(addresses.ladders[index], .comparison(ladder), "the comparison of '\(framework.key)'")
     for id in framework.holders {
-      add(addresses.holders[id.index], .holder(id), catalog[id].place, "'\(catalog[id].title)'")
+      add(addresses.holders[id.index], .holder(id), at: catalog[id].place, "'\(catalog[id].title)'")
     }
     for id in framework.areas {
-      add(addresses.areas[id.index], .area(id), catalog[id].place, "the area '\(catalog[id].title)'")
+      add(addresses.areas[id.index], .area(id), at: catalog[id].place, "the area '\(catalog[id].title)'")
     }
     for pair in catalog.pairs(of: framework) {
       add(Addresses.pair(catalog, pair.columns[0], pair.columns[1]), .comparison(pair), "a comparison of two")

@@ -73,10 +73,7 @@ struct StepView: Offering {
   static let offers = Offers<Self>(
     "step", "A step of a progression, or a way in from outside",
     [
-      .list("role", "The role that it leads to (or comes from), where that is a role of the site", of: LinkView.self) {
-        view in
-        if case .holder(let id) = view.step.end { [view.page.link(.holder(id))] } else { [] }
-      },
+      .record("role", "The role that it leads to, where that is a role of the site", of: LinkView.self) { $0.role },
       .markup("outside", "Where it leads to (or comes from) outside the site; may be empty") { view, out in
         if case .outside(let text) = view.step.end { view.page.write(text, into: &out) }
       },
@@ -88,6 +85,10 @@ struct StepView: Offering {
       .markup("note", "A note; may be empty") { $0.page.write($0.step.note, into: &$1) },
       .list("citations", "What it rests on", of: CitationView.self) { $0.page.views($0.step.citations) },
     ])
+
+  private var role: LinkView? {
+    if case .holder(let id) = step.end { page.link(.holder(id)) } else { nil }
+  }
 }
 
 /// A list that a source gives beside the statements.

@@ -1,4 +1,5 @@
 import RungModel
+import RungTemplates
 
 extension PageContext {
   /// Writes an authored text with its holes filled for this page.

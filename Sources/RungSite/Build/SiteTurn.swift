@@ -1,4 +1,5 @@
-package import RungModel
+import RungModel
+import RungRendering
 
 /// How a command ended.
 package enum Outcome: Int32, Sendable {
@@ -13,8 +14,8 @@ package enum Outcome: Int32, Sendable {
 package struct SiteTurn: Sendable {
   private let content: String
   private let templates: String
-  private let jobs: Int
-  private let console: Console
+  let jobs: Int
+  let console: Console
 
   /// - Parameters:
   ///   - jobs: how many cores to use; nil for all there are.

@@ -16,11 +16,11 @@ package struct TextReport: Sendable {
   package func text(_ findings: [Diagnostic]) -> String {
     var lines: [String: [ArraySlice<UInt8>]] = [:]
     return findings.sorted().map { finding in
-      text(finding, lines: lines(of: finding.place.file, &lines)) + "\n"
+      text(finding, lines: fileLines(finding.place.file, &lines)) + "\n"
     }.joined()
   }
 
-  private func lines(of file: String, _ known: inout [String: [ArraySlice<UInt8>]]) -> [ArraySlice<UInt8>] {
+  private func fileLines(_ file: String, _ known: inout [String: [ArraySlice<UInt8>]]) -> [ArraySlice<UInt8>] {
     if let lines = known[file] { return lines }
     let bytes = source(file) ?? []
     let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)

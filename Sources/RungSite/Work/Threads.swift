@@ -34,13 +34,17 @@ private let stackSize = 8 << 20
 
 /// Returns nil where the system has no thread to give.
 private func startThread(_ run: @escaping @Sendable () -> Void) -> pthread_t? {
-  var attributes = pthread_attr_t()
-  pthread_attr_init(&attributes)
-  defer { pthread_attr_destroy(&attributes) }
-  pthread_attr_setstacksize(&attributes, stackSize)
+  // On the heap, because a C library that is imported elsewhere hides the type's initialiser.
+  let attributes = UnsafeMutablePointer<pthread_attr_t>.allocate(capacity: 1)
+  pthread_attr_init(attributes)
+  defer {
+    pthread_attr_destroy(attributes)
+    attributes.deallocate()
+  }
+  pthread_attr_setstacksize(attributes, stackSize)
   let work = Unmanaged.passRetained(Work(run: run))
   var thread = pthread_t()
-  let code = pthread_create(&thread, &attributes, runWork, work.toOpaque())
+  let code = pthread_create(&thread, attributes, runWork, work.toOpaque())
   if code != 0 { work.release() }
   return code == 0 ? thread : nil
 }
