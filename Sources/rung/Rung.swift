@@ -18,5 +18,5 @@ struct Rung: ParsableCommand {
       2 rung itself could not run.
       """,
     version: "0.1.0",
-    subcommands: [Build.self, CheckCommand.self, New.self])
+    subcommands: [Build.self, CheckCommand.self, New.self, Reference.self])
 }
