@@ -20,6 +20,16 @@ import Testing
     #expect(folder.listing() == ["index.html"])
   }
 
+  @Test(arguments: [["a": "page"], ["a/x.html": "inside"], ["b": "other"]])
+  func aBuildAbandonedWhileAPageBecameAFolderIsMended(next: [String: String]) throws {
+    try build(folder.path, ["a": "page"])
+    try abandon(after: 1, ["a/x.html": "inside"])
+    try build(folder.path, next)
+    #expect(folder.listing().filter { !$0.hasSuffix("/") } == Array(next.keys))
+    try build(folder.path, [:])
+    #expect(folder.listing() == [])
+  }
+
   private func abandon(after done: Int, _ pages: [String: String]) throws {
     let update = try begin(folder.path, pages.keys)
     var writer = update.makeWriter()

@@ -20,7 +20,7 @@ struct Scanner {
 
   var result: Scan {
     var sorted = found
-    sorted.files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    sorted.files.sort { $0.path.compareBytes($1.path) < 0 }
     sorted.findings.sort()
     return sorted
   }

@@ -21,7 +21,7 @@ struct FolderTrail: ~Copyable {
   mutating func folder(at path: SitePath?) throws(Stop) -> Folder {
     if path == last { return current }
     let names = path?.text.utf8.split(separator: UInt8(ascii: "/")).map { String(Substring($0)) } ?? []
-    let shared = zip(names, steps).prefix { $0.utf8.elementsEqual($1.name.utf8) }.count
+    let shared = zip(names, steps).prefix { $0.compareBytes($1.name) == 0 }.count
     steps.removeLast(steps.count - shared)
     last = steps.count == names.count ? path : nil
     for name in names.dropFirst(shared) { steps.append((name, try enter(name))) }

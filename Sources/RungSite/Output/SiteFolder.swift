@@ -61,9 +61,8 @@ package final class SiteFolder: Sendable {
 
   /// Has the disk keep `manifest` before this returns.
   func save(_ manifest: Manifest) throws(MachineFault) {
-    let bytes = Array(manifest.text.utf8)
     do throws(Errno) {
-      try bytes.withUnsafeBufferPointer { (bytes) throws(Errno) in
+      try manifest.bytes.withUnsafeBufferPointer { (bytes) throws(Errno) in
         let temporary = temporaryPrefix + "manifest"
         try top.replace(Manifest.name, in: top, through: temporary, holding: bytes, synced: true)
       }

@@ -31,11 +31,10 @@ extension SiteFolder {
   /// of Rung's and what is to come, so that a killed build leaves nothing that nobody owns.
   package func begin(_ paths: [String]) throws(MachineFault) -> SiteStart {
     let plan = SitePlan(paths)
-    let unusable = plan.unusable
-    guard unusable.isEmpty else { return .refused(.unusable(unusable)) }
+    guard plan.unusable.isEmpty else { return .refused(.unusable(plan.unusable)) }
     let survey = try Survey(self, for: plan)
     guard survey.foreign.isEmpty else { return .refused(.foreign(survey.foreign.map(\.text))) }
-    let all = manifest.union(Manifest(files: plan.wanted, folders: survey.missing))
+    let all = manifest.union(Manifest(files: plan.files, folders: survey.missing))
     if all != manifest || isManifestDamaged { try save(all) }
     let removed = try remove(plan.inTheWay(of: plan.stale(of: manifest)))
     return .ready(SiteUpdate(self, plan, all: all, removed: removed))
@@ -48,8 +47,8 @@ package final class SiteUpdate: Sendable {
   private let plan: SitePlan
   /// What the folder's list names now.
   private let all: Manifest
-  /// Every file that may be written, and whether one may be there already.
-  private let files: [SitePath: Bool]
+  /// For each planned file, whether one may be there already.
+  private let isKnown: [Bool]
   private let removed: Int
   private let written = Atomic(0)
   private let unchanged = Atomic(0)
@@ -60,8 +59,7 @@ package final class SiteUpdate: Sendable {
     self.plan = plan
     self.all = all
     self.removed = removed
-    let known = site.manifest.files
-    files = Dictionary(uniqueKeysWithValues: plan.files.map { ($0, known.contains($0)) })
+    isKnown = plan.files.map(site.manifest.files.contains)
   }
 
   /// For one worker; it may be called by several at once.
@@ -73,7 +71,7 @@ package final class SiteUpdate: Sendable {
   /// file has been written; without it the site keeps its old pages and the next build goes on from there.
   package func finish() throws(MachineFault) -> SiteTally {
     let late = try site.remove(plan.stale(of: all))
-    let final = Manifest(files: plan.wanted, folders: all.folders.intersection(plan.folders))
+    let final = Manifest(files: plan.files, folders: all.folders.intersection(plan.folders))
     if final != all { try site.save(final) }
     site.release()
     return SiteTally(
@@ -81,7 +79,7 @@ package final class SiteUpdate: Sendable {
   }
 
   /// Nil where the file was not announced.
-  func mayExist(_ path: SitePath) -> Bool? { files[path] }
+  func mayExist(_ path: SitePath) -> Bool? { plan.files.position(of: path).map { isKnown[$0] } }
 
   enum Outcome {
     case written, unchanged

@@ -4,9 +4,9 @@ extension SiteFolder {
   func remove(_ stale: Manifest) throws(MachineFault) -> Int {
     var trail = FolderTrail(from: top, makesFolders: false)
     var count = 0
-    for file in stale.files.sorted() where try removeFile(file, &trail) { count += 1 }
+    for file in stale.files where try removeFile(file, &trail) { count += 1 }
     // Backwards, so that inner folders come before those they are in.
-    for folder in stale.folders.sorted().reversed() { try removeFolder(folder, &trail) }
+    for folder in stale.folders.reversed() { try removeFolder(folder, &trail) }
     return count
   }
 

@@ -3,7 +3,10 @@ struct Survey: ~Copyable {
   /// Files and folders in the way that Rung did not write.
   private(set) var foreign: [SitePath] = []
   /// The folders that the build will have to make.
-  private(set) var missing: Set<SitePath> = []
+  var missing: SitePathSet { SitePathSet(missingFolders) }
+
+  /// Sorted, as folders are looked at in their order.
+  private var missingFolders: [SitePath] = []
 
   private let site: SiteFolder
   private var trail: FolderTrail
@@ -11,21 +14,22 @@ struct Survey: ~Copyable {
   init(_ site: SiteFolder, for plan: SitePlan) throws(MachineFault) {
     self.site = site
     trail = FolderTrail(from: site.top, makesFolders: false)
-    for folder in plan.folders.sorted() { try look(atFolder: folder) }
-    for file in plan.files where !site.manifest.files.contains(file) { try look(atFile: file) }
+    for folder in plan.folders { try look(atFolder: folder) }
+    let missing = missing
+    for file in plan.files.subtracting(site.manifest.files) {
+      if let folder = file.folder, missing.contains(folder) { continue }
+      try look(atFile: file)
+    }
     foreign.sort()
   }
 
   private mutating func look(atFolder path: SitePath) throws(MachineFault) {
-    if let parent = path.folder, missing.contains(parent) {
-      missing.insert(path)
-      return
-    }
     do throws(FolderTrail.Stop) {
       _ = try trail.folder(at: path)
     } catch {
-      try note(error.error, at: path)
-      missing.insert(path)
+      // Of an outer folder that is in the way it has been told already.
+      if error.path == path { try note(error.error, at: path) }
+      missingFolders.append(path)
     }
   }
 
@@ -37,7 +41,6 @@ struct Survey: ~Copyable {
   }
 
   private mutating func look(atFile path: SitePath) throws(MachineFault) {
-    if let folder = path.folder, missing.contains(folder) { return }
     guard let status = try status(of: path) else { return }
     if status.kind == .folder, try holdsOnlyOurs(path) { return }
     foreign.append(path)
