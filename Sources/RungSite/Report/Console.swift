@@ -9,14 +9,26 @@ package struct Console: Sendable {
 
   private let format: ReportFormat
   private let findingsStream: Stream
-  private let showsProgress: Bool
+  private let isTerminal: @Sendable (Stream) -> Bool
+  private let write: @Sendable (String, Stream) -> Void
 
   /// - Parameter findings: `check` reports on standard output, commands that make something on standard error.
   package init(format: ReportFormat, findings: Stream) {
     self.format = format
     findingsStream = findings
-    showsProgress = format == .text && isatty(STDERR_FILENO) == 1
+    isTerminal = { isatty(descriptor($0)) == 1 }
+    write = writeAll
   }
+
+  /// Hands what is said to `write` in place of the process's streams.
+  package init(format: ReportFormat, write: @escaping @Sendable (String, Stream) -> Void) {
+    self.format = format
+    findingsStream = .output
+    isTerminal = { _ in false }
+    self.write = write
+  }
+
+  private var showsProgress: Bool { format == .text && isTerminal(.error) }
 
   /// Writes the findings, sorted.
   /// - Parameter source: the bytes of a file that a finding names, for the line it stands in.
@@ -28,42 +40,43 @@ package struct Console: Sendable {
       case .json: JSONReport().text(findings)
       case .text: TextReport(isColoured: isColoured(findingsStream), source: source).text(findings)
       }
-    write(text, to: findingsStream)
+    write(text, findingsStream)
   }
 
   /// The last line of a command, for a person.
   package func conclude(_ line: String) {
     clearProgress()
-    if format == .text { write(line + "\n", to: .error) }
+    if format == .text { write(line + "\n", .error) }
   }
 
   /// Says what is going on, in place of what was said before; on a terminal alone.
   package func progress(_ words: String) {
-    if showsProgress { write("\r\u{1B}[K\(words)", to: .error) }
+    if showsProgress { write("\r\u{1B}[K\(words)", .error) }
   }
 
   /// Something to know while it happens, such as waiting for another build.
   package func notice(_ words: String) {
     clearProgress()
-    write("rung: \(words)\n", to: .error)
+    write("rung: \(words)\n", .error)
   }
 
   private func clearProgress() {
-    if showsProgress { write("\r\u{1B}[K", to: .error) }
+    if showsProgress { write("\r\u{1B}[K", .error) }
   }
 
   private func isColoured(_ stream: Stream) -> Bool {
-    getenv("NO_COLOR") == nil && isatty(stream == .output ? STDOUT_FILENO : STDERR_FILENO) == 1
+    getenv("NO_COLOR") == nil && isTerminal(stream)
   }
+}
 
-  private func write(_ text: String, to stream: Stream) {
-    let descriptor = stream == .output ? STDOUT_FILENO : STDERR_FILENO
-    var rest = Array(text.utf8)[...]
-    while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-      if count < 0, errno == EINTR { continue }
-      guard count > 0 else { return }
-      rest = rest.dropFirst(count)
-    }
+private func descriptor(_ stream: Console.Stream) -> Int32 { stream == .output ? STDOUT_FILENO : STDERR_FILENO }
+
+private func writeAll(_ text: String, _ stream: Console.Stream) {
+  var rest = Array(text.utf8)[...]
+  while !rest.isEmpty {
+    let count = rest.withUnsafeBytes { Glibc.write(descriptor(stream), $0.baseAddress, $0.count) }
+    if count < 0, errno == EINTR { continue }
+    guard count > 0 else { return }
+    rest = rest.dropFirst(count)
   }
 }
