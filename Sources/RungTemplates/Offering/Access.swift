@@ -1,0 +1,48 @@
+import RungModel
+
+/// The ways to get at a view's fields, by slot.
+///
+/// The view comes as a bare address, and `Offering` alone hands it over: with the view's type spelt out here, every
+/// field that is written would first cost five look-ups of generic types, which is most of the time there is.
+final class AccessTable: Sendable {
+  let shape: Shape
+  let accesses: [Access]
+
+  init(shape: Shape, accesses: [Access]) {
+    self.shape = shape
+    self.accesses = accesses
+  }
+}
+
+final class Access: Sendable {
+  typealias Write = @Sendable (UnsafeRawPointer, inout ByteBuffer, _ escaped: Bool) -> Void
+  typealias ForEach = @Sendable (UnsafeRawPointer, inout ByteBuffer, (any Record, inout ByteBuffer) -> Void) -> Void
+
+  let write: Write
+  let holds: @Sendable (UnsafeRawPointer) -> Bool
+  let forEach: ForEach
+
+  init(
+    write: @escaping Write = { _, _, _ in }, holds: @escaping @Sendable (UnsafeRawPointer) -> Bool,
+    forEach: @escaping ForEach = { _, _, _ in }
+  ) {
+    self.write = write
+    self.holds = holds
+    self.forEach = forEach
+  }
+}
+
+extension ByteBuffer {
+  /// Escapes what was written since `start`, which for most texts means only to look at it.
+  mutating func escape(from start: Int) {
+    let plain = UnsafeBufferPointer(rebasing: bytes[start...])
+    guard plain.contains(where: isSpecial) else { return }
+    let copy = Array(plain)
+    truncate(to: start)
+    copy.withUnsafeBufferPointer { appendEscaped($0) }
+  }
+}
+
+private func isSpecial(_ byte: UInt8) -> Bool {
+  byte == UInt8(ascii: "&") || byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "\"")
+}

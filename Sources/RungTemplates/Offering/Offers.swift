@@ -1,0 +1,128 @@
+package import RungModel
+
+/// A view that says in one list what templates may ask of it.
+///
+/// ```swift
+/// struct StatementView: Offering {
+///   static let offers = Offers<StatementView>("statement", "One duty", [
+///     .text("id", "The statement's stable id") { $0.id },
+///     .list("items", "What it breaks down into", of: StatementView.self) { $0.items },
+///   ])
+/// }
+/// ```
+///
+/// `offers` has to be a `static let`: templates are compiled against its shape, and know it by identity.
+package protocol Offering: Record, SendableMetatype {
+  static var offers: Offers<Self> { get }
+}
+
+extension Offering {
+  package var shape: Shape { Self.offers.shape }
+
+  package func write(_ slot: Int, into out: inout ByteBuffer, escaped: Bool) {
+    withUnsafePointer(to: self) { Self.offers.table.accesses[slot].write(UnsafeRawPointer($0), &out, escaped) }
+  }
+
+  package func holds(_ slot: Int) -> Bool {
+    withUnsafePointer(to: self) { Self.offers.table.accesses[slot].holds(UnsafeRawPointer($0)) }
+  }
+
+  package func forEach(_ slot: Int, into out: inout ByteBuffer, _ body: (any Record, inout ByteBuffer) -> Void) {
+    withUnsafePointer(to: self) { Self.offers.table.accesses[slot].forEach(UnsafeRawPointer($0), &out, body) }
+  }
+}
+
+/// The names that a view offers, each with the way to get at it.
+package struct Offers<View: Offering>: Sendable {
+  fileprivate let table: AccessTable
+
+  package init(_ name: String, _ summary: String, _ list: [Offer<View>]) {
+    let shape = Shape(name, summary, list.map { Shape.Field($0.name, $0.kind, $0.summary) })
+    table = AccessTable(shape: shape, accesses: list.map(\.access))
+  }
+
+  package var shape: Shape { table.shape }
+}
+
+/// One name that a view offers. The summary goes to the reference page for template authors.
+package struct Offer<View: Offering>: Sendable {
+  fileprivate let name: String
+  fileprivate let kind: Shape.Kind
+  fileprivate let summary: String
+  fileprivate let access: Access
+
+  /// Plain words; an empty string counts as not there.
+  package static func text(_ name: String, _ summary: String, _ get: @escaping @Sendable (View) -> String) -> Self {
+    let access = Access(
+      write: { view, out, escaped in
+        if escaped { out.appendEscaped(get(read(view))) } else { out.append(get(read(view))) }
+      },
+      holds: { !get(read($0)).isEmpty })
+    return Offer(name: name, kind: .text, summary: summary, access: access)
+  }
+
+  /// Plain words that are at hand as bytes: `put` writes them unescaped, and what templates see is escaped.
+  package static func bytes(
+    _ name: String, _ summary: String, _ put: @escaping @Sendable (View, inout ByteBuffer) -> Void
+  ) -> Self {
+    Offer(name: name, kind: .text, summary: summary, access: written(put))
+  }
+
+  /// Finished HTML. Only for what has been made by code that escapes; never for an author's words.
+  package static func markup(
+    _ name: String, _ summary: String, _ put: @escaping @Sendable (View, inout ByteBuffer) -> Void
+  ) -> Self {
+    Offer(name: name, kind: .markup, summary: summary, access: written(put))
+  }
+
+  package static func flag(_ name: String, _ summary: String, _ get: @escaping @Sendable (View) -> Bool) -> Self {
+    Offer(name: name, kind: .flag, summary: summary, access: Access(holds: { get(read($0)) }))
+  }
+
+  /// Items in order. A lazy collection is as good as an array.
+  package static func list<Items: Collection & SendableMetatype>(
+    _ name: String, _ summary: String, of item: Items.Element.Type, _ get: @escaping @Sendable (View) -> Items
+  ) -> Self where Items.Element: Offering, Items.Iterator: SendableMetatype {
+    let access = Access(
+      holds: { !get(read($0)).isEmpty },
+      forEach: { view, out, body in for item in get(read(view)) { body(item, &out) } })
+    return Offer(name: name, kind: .list(of: { Items.Element.offers.shape }), summary: summary, access: access)
+  }
+
+  /// A list of plain texts, each written with `{{.}}`.
+  package static func texts<Items: Collection & SendableMetatype>(
+    _ name: String, _ summary: String, _ get: @escaping @Sendable (View) -> Items
+  ) -> Self where Items.Element == String, Items.Iterator: SendableMetatype {
+    let access = Access(
+      holds: { !get(read($0)).isEmpty },
+      forEach: { view, out, body in for text in get(read(view)) { body(TextItem(text), &out) } })
+    return Offer(name: name, kind: .list(of: { .text }), summary: summary, access: access)
+  }
+
+  /// Another record, or nil where there is none.
+  package static func record<Other: Offering>(
+    _ name: String, _ summary: String, of other: Other.Type, _ get: @escaping @Sendable (View) -> Other?
+  ) -> Self {
+    let access = Access(
+      holds: { get(read($0)) != nil },
+      forEach: { view, out, body in if let other = get(read(view)) { body(other, &out) } })
+    return Offer(name: name, kind: .record({ Other.offers.shape }), summary: summary, access: access)
+  }
+
+  private static func written(_ put: @escaping @Sendable (View, inout ByteBuffer) -> Void) -> Access {
+    Access(
+      write: { view, out, escaped in
+        let start = out.count
+        put(read(view), &out)
+        if escaped { out.escape(from: start) }
+      },
+      holds: { view in
+        var scratch = ByteBuffer(capacity: 256)
+        put(read(view), &scratch)
+        return scratch.count > 0
+      })
+  }
+
+  /// An access is only ever in the table of the view that it was made for, and so only ever meets such a view.
+  private static func read(_ view: UnsafeRawPointer) -> View { view.assumingMemoryBound(to: View.self).pointee }
+}

@@ -1,0 +1,45 @@
+/// The reference page for authors of templates, as Markdown: what every kind of page offers, and once each, what the
+/// records inside offer. It is made from the very lists that templates are checked against, so it is never out of date.
+package func describe(_ kinds: [PageKind]) -> String {
+  var inner: [Shape] = []
+  var seen: Set<Shape> = [.text]
+  for kind in kinds { collect(kind.shape, &inner, &seen) }
+  var lines = ["# What templates can use", ""]
+  for kind in kinds {
+    lines += [
+      "## `\(kind.template).html`", "",
+      "\(kind.shape.summary). Its record is a [\(kind.shape.name)](#\(anchor(kind.shape))).", "",
+    ]
+  }
+  for shape in inner {
+    lines += ["## \(shape.name)", "", "\(shape.summary).", "", "| name | kind | what it is |", "|---|---|---|"]
+    lines += shape.fields.map { "| `\($0.name)` | \(description(of: $0.kind)) | \(cell($0.summary)) |" }
+    lines.append("")
+  }
+  return lines.joined(separator: "\n")
+}
+
+private func collect(_ shape: Shape, _ found: inout [Shape], _ seen: inout Set<Shape>) {
+  guard seen.insert(shape).inserted else { return }
+  found.append(shape)
+  for field in shape.fields {
+    if let inside = field.kind.inside { collect(inside, &found, &seen) }
+  }
+}
+
+private func description(of kind: Shape.Kind) -> String {
+  switch kind {
+  case .text: "text"
+  case .markup: "HTML, as `{{{name}}}`"
+  case .flag: "flag"
+  case .list(let shape) where shape() == .text: "list of texts, each `{{.}}`"
+  case .list(let shape): "list of [\(shape().name)](#\(anchor(shape())))"
+  case .record(let shape): "[\(shape().name)](#\(anchor(shape()))), or nothing"
+  }
+}
+
+private func anchor(_ shape: Shape) -> String {
+  shape.name.lowercased().split(separator: " ").joined(separator: "-")
+}
+
+private func cell(_ text: String) -> String { text.split(separator: "|").joined(separator: "\\|") }
