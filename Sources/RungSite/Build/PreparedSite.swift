@@ -24,7 +24,7 @@ struct PreparedSite: Sendable {
   }
 
   private static func compile(_ theme: [ThemeFile]) -> (CompiledTemplates, [Diagnostic]) {
-    let files = theme.filter(\.isTemplate).map { TemplateFile(path: "Templates/" + $0.path, bytes: $0.bytes) }
+    let files = theme.filter(\.isTemplate).map { TemplateFile(name: $0.templateName, path: $0.file, bytes: $0.bytes) }
     let (compiled, findings) = Templates(files).compile(pageKinds)
     return (compiled, findings)
   }

@@ -23,7 +23,7 @@ package struct Templates: Sendable {
   /// Later files take the place of earlier ones of the same name.
   package init(_ files: [TemplateFile], folder: String = "Templates") {
     self.folder = folder
-    self.files = Dictionary(files.map { (templateName($0.path, in: folder), $0) }, uniquingKeysWith: { $1 })
+    self.files = Dictionary(files.map { ($0.name, $0) }, uniquingKeysWith: { $1 })
     findings = self.files.values.flatMap(\.findings)
   }
 
@@ -50,12 +50,6 @@ package struct Templates: Sendable {
       .templateMissing, at: place, "'\(name).html' is needed for a kind of page, and there is no such template",
       hint: "add the file, or bring back the one that came with the theme")
   }
-}
-
-private func templateName(_ path: String, in folder: String) -> String {
-  var name = path[...]
-  if name.hasPrefix(folder + "/") { name = name.dropFirst(folder.count + 1) }
-  return String(name.hasSuffix(".html") ? name.dropLast(5) : name)
 }
 
 /// Findings so far. A partial used in ten places still has each of its faults once.

@@ -2,7 +2,9 @@ package import RungModel
 
 /// One template file, parsed. It depends on its own bytes and nothing else, so it can be kept while they stay the same.
 package final class TemplateFile: Sendable {
-  /// As the author names it, with its folder.
+  /// What partials and layouts call it: the path in the templates' folder, without `.html`.
+  package let name: String
+  /// As findings name it, with its folder.
   package let path: String
   /// What is wrong with how it is written. Names are looked at later, where it is known what is offered.
   package let findings: [Diagnostic]
@@ -13,7 +15,8 @@ package final class TemplateFile: Sendable {
   var isBroken: Bool { !findings.isEmpty }
 
   /// Parses the template; what is wrong with it is in `findings`.
-  package init(path: String, bytes: [UInt8]) {
+  package init(name: String, path: String, bytes: [UInt8]) {
+    self.name = name
     self.path = path
     self.bytes = bytes
     let (nodes, faults) = TreeBuilder.build(bytes)
@@ -24,6 +27,12 @@ package final class TemplateFile: Sendable {
       return Diagnostic(.templateSyntax, at: place, fault.headline, hint: fault.hint, notes: notes)
     }
     .sorted()
+  }
+
+  /// The name is the path's, without its first folder.
+  package convenience init(path: String, bytes: [UInt8]) {
+    let below = path.split(separator: "/").dropFirst().joined(separator: "/")
+    self.init(name: below.hasSuffix(".html") ? String(below.dropLast(5)) : below, path: path, bytes: bytes)
   }
 
   func place(_ range: Range<Int>) -> Place { Place(path, bytes, range) }
