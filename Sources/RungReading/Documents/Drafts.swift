@@ -155,20 +155,33 @@ package struct HolderDraft: Sendable {
   var place: Place
 }
 
-package struct StatementDraft: Sendable {
-  var key: Written
-  var label: String?
+/// A class, because there are so many: handing one on costs one reference count.
+package final class StatementDraft: Sendable {
+  /// What may be written of a statement besides its key and words.
+  struct Details: Sendable {
+    var label: String?
+    var items: [StatementDraft] = []
+    var cites: [Written] = []
+    var conditions: [Prose] = []
+    var note: Prose?
+    var continues: Written?
+    var sameAs: Written?
+    var related: [Written] = []
+  }
+
+  let key: Written
   /// Empty where `sameAs` gives the words.
-  var text: Prose
-  var items: [StatementDraft]
-  var cites: [Written]
-  var conditions: [Prose]
-  var note: Prose?
-  var continues: Written?
-  var sameAs: Written?
-  var related: [Written]
+  let text: Prose
+  let details: Details
   /// This one and all that is nested in it: ids are given out in reading order.
-  var count: Int
+  let count: Int
+
+  init(key: Written, text: Prose, _ details: Details = Details()) {
+    self.key = key
+    self.text = text
+    self.details = details
+    count = details.items.reduce(1) { $0 + $1.count }
+  }
 }
 
 package struct ArticleDraft: Sendable {

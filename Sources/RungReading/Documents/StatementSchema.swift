@@ -28,29 +28,20 @@ private func readStatement(_ key: Written, _ value: ValueReader, depth: Int) -> 
     fields: { $0.statement(key, depth: depth) })
 }
 
-extension StatementDraft {
-  fileprivate init(key: Written, text: Prose) {
-    self.init(
-      key: key, text: text, items: [], cites: [], conditions: [], note: nil, continues: nil, sameAs: nil, related: [],
-      count: 1)
-  }
-}
-
 extension MappingReader {
   fileprivate mutating func statement(_ key: Written, depth: Int) -> StatementDraft {
-    var draft = StatementDraft(key: key, text: .empty)
-    draft.label = string("label")
-    draft.sameAs = name("same-as")
-    draft.text = inline("text", required: draft.sameAs == nil) ?? .empty
-    draft.continues = name("continues")
-    draft.conditions = value("conditions")?.oneOrMore().compactMap { $0.inline() } ?? []
-    draft.cites = cites()
-    draft.note = inline("note")
-    draft.related = names("related")
-    draft.items = value("items").map { readStatements($0, depth: depth + 1) } ?? []
-    draft.count = draft.items.reduce(1) { $0 + $1.count }
-    if draft.sameAs != nil { reportOwnWords() }
-    return draft
+    var details = StatementDraft.Details()
+    details.label = string("label")
+    details.sameAs = name("same-as")
+    let text = inline("text", required: details.sameAs == nil) ?? .empty
+    details.continues = name("continues")
+    details.conditions = value("conditions")?.oneOrMore().compactMap { $0.inline() } ?? []
+    details.cites = cites()
+    details.note = inline("note")
+    details.related = names("related")
+    details.items = value("items").map { readStatements($0, depth: depth + 1) } ?? []
+    if details.sameAs != nil { reportOwnWords() }
+    return StatementDraft(key: key, text: text, details)
   }
 
   /// A statement that repeats another takes its words and conditions from there, so that they cannot drift apart.

@@ -27,11 +27,11 @@ extension Linker {
     var earlier: [String: Written] = [:]
     var keys: [String] = []
     func note(_ draft: StatementDraft) {
-      if let name = draft.sameAs ?? draft.continues {
+      if let name = draft.details.sameAs ?? draft.details.continues {
         earlier[draft.key.text] = name
         keys.append(draft.key.text)
       }
-      draft.items.forEach(note)
+      draft.details.items.forEach(note)
     }
     for holder in files.holders {
       for duties in holder.draft.duties { duties.statements.forEach(note) }

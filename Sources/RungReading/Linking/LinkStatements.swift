@@ -36,12 +36,12 @@ extension Linker {
     let id = ID<Statement>(linked.statements.count)
     var items: [ID<Statement>] = []
     var next = id.index + 1
-    for item in draft.items {
+    for item in draft.details.items {
       items.append(ID(next))
       next += item.count
     }
     linked.statements.append(statement(draft, id, items, at, parent, content))
-    for item in draft.items { _ = linkStatement(item, at, parent: id, content, &linked) }
+    for item in draft.details.items { _ = linkStatement(item, at, parent: id, content, &linked) }
     return id
   }
 
@@ -49,20 +49,20 @@ extension Linker {
     _ draft: StatementDraft, _ id: ID<Statement>, _ items: [ID<Statement>], _ at: StatementHome,
     _ parent: ID<Statement>?, _ content: ContentSet
   ) -> Statement {
-    let sameAs = other(draft.sameAs, at.home)
+    let sameAs = other(draft.details.sameAs, at.home)
     let words = sameAs.flatMap { content.origin(of: $0, names) }
     let (source, home) = words.map { ($0.draft, Home(framework: $0.framework)) } ?? (draft, at.home)
     // Borrowed words were checked where they were written.
     var quiet: [Diagnostic] = []
-    let texts = source.conditions.map { text($0, home, &quiet) }
+    let texts = source.details.conditions.map { text($0, home, &quiet) }
     let own = text(source.text, home, &quiet)
     if words == nil { findings += quiet }
     return Statement(
       id: id, key: draft.key.text, framework: ID(at.home.framework ?? 0), holder: at.holder, area: at.area,
-      parent: parent, label: source.label, text: own, items: items,
-      citations: draft.cites.isEmpty ? at.areaCitations : citations(draft.cites), conditions: texts,
-      note: text(draft.note, at.home), continues: other(draft.continues, at.home), sameAs: sameAs,
-      related: draft.related.compactMap { other($0, at.home) }, place: draft.key.place)
+      parent: parent, label: source.details.label, text: own, items: items,
+      citations: draft.details.cites.isEmpty ? at.areaCitations : citations(draft.details.cites), conditions: texts,
+      note: text(draft.details.note, at.home), continues: other(draft.details.continues, at.home), sameAs: sameAs,
+      related: draft.details.related.compactMap { other($0, at.home) }, place: draft.key.place)
   }
 
   private mutating func other(_ name: Written?, _ home: Home) -> ID<Statement>? {
@@ -81,7 +81,7 @@ extension ContentSet {
   func origin(of id: ID<Statement>, _ names: Names) -> Origin? {
     var found = draft(of: id)
     for _ in 0..<64 {
-      guard let same = found?.draft.sameAs, let home = found?.framework else { break }
+      guard let same = found?.draft.details.sameAs, let home = found?.framework else { break }
       guard case .one(let next) = names.find(same.text, from: home, in: \.statements) else { break }
       found = draft(of: next)
     }
@@ -117,7 +117,7 @@ extension ContentSet {
       if offset < draft.count {
         if offset == 0 { return draft }
         offset -= 1
-        return find(&offset, in: draft.items)
+        return find(&offset, in: draft.details.items)
       }
       offset -= draft.count
     }

@@ -87,7 +87,7 @@ private struct StatementIDs {
       known[key.text] = (ID(next), key.place)
     }
     next += 1
-    for item in statement.items { declare(item) }
+    for item in statement.details.items { declare(item) }
   }
 
   private mutating func declareItem(_ key: Written) {
