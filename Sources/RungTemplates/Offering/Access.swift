@@ -14,22 +14,12 @@ final class AccessTable: Sendable {
   }
 }
 
-final class Access: Sendable {
-  typealias Write = @Sendable (UnsafeRawPointer, inout ByteBuffer, _ escaped: Bool) -> Void
-  typealias ForEach = @Sendable (UnsafeRawPointer, inout ByteBuffer, (any Record, inout ByteBuffer) -> Void) -> Void
+struct Access: Sendable {
+  typealias Body = (any Record, inout ByteBuffer) -> Void
 
-  let write: Write
-  let holds: @Sendable (UnsafeRawPointer) -> Bool
-  let forEach: ForEach
-
-  init(
-    write: @escaping Write = { _, _, _ in }, holds: @escaping @Sendable (UnsafeRawPointer) -> Bool,
-    forEach: @escaping ForEach = { _, _, _ in }
-  ) {
-    self.write = write
-    self.holds = holds
-    self.forEach = forEach
-  }
+  var write: @Sendable (UnsafeRawPointer, inout ByteBuffer, _ escaped: Bool) -> Void = { _, _, _ in }
+  var holds: @Sendable (UnsafeRawPointer) -> Bool
+  var forEach: @Sendable (UnsafeRawPointer, inout ByteBuffer, Body) -> Void = { _, _, _ in }
 }
 
 extension ByteBuffer {

@@ -20,28 +20,44 @@ extension Offering {
   package var shape: Shape { Self.offers.shape }
 
   package func write(_ slot: Int, into out: inout ByteBuffer, escaped: Bool) {
-    withUnsafePointer(to: self) { Self.offers.table.accesses[slot].write(UnsafeRawPointer($0), &out, escaped) }
+    withUnsafePointer(to: self) { Self.offers.write(slot, of: $0, into: &out, escaped: escaped) }
   }
 
   package func holds(_ slot: Int) -> Bool {
-    withUnsafePointer(to: self) { Self.offers.table.accesses[slot].holds(UnsafeRawPointer($0)) }
+    withUnsafePointer(to: self) { Self.offers.holds(slot, of: $0) }
   }
 
   package func forEach(_ slot: Int, into out: inout ByteBuffer, _ body: (any Record, inout ByteBuffer) -> Void) {
-    withUnsafePointer(to: self) { Self.offers.table.accesses[slot].forEach(UnsafeRawPointer($0), &out, body) }
+    withUnsafePointer(to: self) { Self.offers.forEach(slot, of: $0, into: &out, body) }
   }
 }
 
 /// The names that a view offers, each with the way to get at it.
 package struct Offers<View: Offering>: Sendable {
-  fileprivate let table: AccessTable
+  /// Offers are made once and stay for good, so that they need not be counted each time a field is written.
+  private let table: Unmanaged<AccessTable>
 
   package init(_ name: String, _ summary: String, _ list: [Offer<View>]) {
     let shape = Shape(name, summary, list.map { Shape.Field($0.name, $0.kind, $0.summary) })
-    table = AccessTable(shape: shape, accesses: list.map(\.access))
+    table = .passRetained(AccessTable(shape: shape, accesses: list.map(\.access)))
   }
 
-  package var shape: Shape { table.shape }
+  package var shape: Shape { table._withUnsafeGuaranteedRef { $0.shape } }
+
+  fileprivate func write(_ slot: Int, of view: UnsafePointer<View>, into out: inout ByteBuffer, escaped: Bool) {
+    table._withUnsafeGuaranteedRef { $0.accesses[slot].write(UnsafeRawPointer(view), &out, escaped) }
+  }
+
+  fileprivate func holds(_ slot: Int, of view: UnsafePointer<View>) -> Bool {
+    table._withUnsafeGuaranteedRef { $0.accesses[slot].holds(UnsafeRawPointer(view)) }
+  }
+
+  fileprivate func forEach(
+    _ slot: Int, of view: UnsafePointer<View>, into out: inout ByteBuffer,
+    _ body: (any Record, inout ByteBuffer) -> Void
+  ) {
+    table._withUnsafeGuaranteedRef { $0.accesses[slot].forEach(UnsafeRawPointer(view), &out, body) }
+  }
 }
 
 /// One name that a view offers. The summary goes to the reference page for template authors.
