@@ -2,8 +2,9 @@ import RungModel
 
 /// One page on its way into a buffer.
 struct Rendering: ~Copyable {
-  /// No data that makes sense is nested so deep; what is beyond is left out, rather than the stack overrun.
-  static let deepestCall = 256
+  /// Calls and sections inside one another. No data that makes sense is nested so deep; what is beyond is left out,
+  /// rather than the stack overrun.
+  static let deepestNesting = 512
   /// The same for records that lead back to themselves: a page has an end whatever they say.
   static let mostRecursiveCalls = 200_000
 
@@ -48,6 +49,8 @@ struct Rendering: ~Copyable {
   private mutating func forEach(
     _ field: Instruction.Field, _ target: Int32, _ body: Range<Int>, into out: inout ByteBuffer
   ) {
+    guard depth < Self.deepestNesting else { return }
+    depth += 1
     let registers = registers
     let hidden = registers[target]
     registers.forEach(field, into: &out) { item, out in
@@ -57,11 +60,12 @@ struct Rendering: ~Copyable {
       }
     }
     registers[target] = hidden
+    depth -= 1
   }
 
   private mutating func call(_ call: Instruction.Call, into out: inout ByteBuffer) {
     if call.isRecursive { recursiveCalls += 1 }
-    guard depth < Self.deepestCall, recursiveCalls <= Self.mostRecursiveCalls else { return }
+    guard depth < Self.deepestNesting, recursiveCalls <= Self.mostRecursiveCalls else { return }
     depth += 1
     let outer = indent.count
     if call.isAlone {
