@@ -8,7 +8,7 @@ struct HomePage: Offering {
   let article: Article?
 
   static let offers = Offers<Self>(
-    "home", "The home page",
+    "home page", "The home page",
     [
       .record("site", "The whole site", of: SiteView.self) { SiteView(page: $0.page) },
       .record("page", "This page", of: PageView.self) { PageView(page: $0.page, heading: $0.heading) },
@@ -24,7 +24,7 @@ struct ArticlePage: Offering {
   let article: Article
 
   static let offers = Offers<Self>(
-    "page", "A Markdown page",
+    "Markdown page", "A Markdown page",
     [
       .record("site", "The whole site", of: SiteView.self) { SiteView(page: $0.page) },
       .record("page", "This page", of: PageView.self) { PageView(page: $0.page, heading: $0.heading) },
@@ -58,7 +58,7 @@ struct RedirectPage: Offering {
   let target: Target
 
   static let offers = Offers<Self>(
-    "redirect", "An address of old",
+    "redirect page", "An address of old",
     [
       .record("site", "The whole site", of: SiteView.self) { SiteView(page: $0.page) },
       .record("page", "This page", of: PageView.self) { PageView(page: $0.page, heading: $0.heading) },
@@ -73,7 +73,7 @@ struct PlainPage: Offering {
   let heading: PageHeading
 
   static let offers = Offers<Self>(
-    "404", "The page for addresses that do not exist",
+    "404 page", "The page for addresses that do not exist",
     [
       .record("site", "The whole site", of: SiteView.self) { SiteView(page: $0.page) },
       .record("page", "This page", of: PageView.self) { PageView(page: $0.page, heading: $0.heading) },

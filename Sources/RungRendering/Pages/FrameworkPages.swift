@@ -8,7 +8,7 @@ struct FrameworkPage: Offering {
   let framework: Framework
 
   static let offers = Offers<Self>(
-    "framework", "A framework's overview",
+    "framework page", "A framework's overview",
     [
       .record("site", "The whole site", of: SiteView.self) { SiteView(page: $0.page) },
       .record("page", "This page", of: PageView.self) { PageView(page: $0.page, heading: $0.heading) },
@@ -81,7 +81,7 @@ struct HolderPage: Offering {
   private var framework: Framework { page.catalog[holder.framework] }
 
   static let offers = Offers<Self>(
-    "role", "A role, or a tier that holds statements itself",
+    "role page", "A role, or a tier that holds statements itself",
     [
       .record("site", "The whole site", of: SiteView.self) { SiteView(page: $0.page) },
       .record("page", "This page", of: PageView.self) { PageView(page: $0.page, heading: $0.heading) },
@@ -149,7 +149,7 @@ struct AreaPage: Offering {
   private var framework: Framework { page.catalog[area.framework] }
 
   static let offers = Offers<Self>(
-    "area", "An area across all tiers",
+    "area page", "An area across all tiers",
     [
       .record("site", "The whole site", of: SiteView.self) { SiteView(page: $0.page) },
       .record("page", "This page", of: PageView.self) { PageView(page: $0.page, heading: $0.heading) },
@@ -177,7 +177,7 @@ struct ComparisonPage: Offering {
   let comparison: Comparison
 
   static let offers = Offers<Self>(
-    "compare", "A comparison: the whole ladder, or two roles",
+    "comparison page", "A comparison: the whole ladder, or two roles",
     [
       .record("site", "The whole site", of: SiteView.self) { SiteView(page: $0.page) },
       .record("page", "This page", of: PageView.self) { PageView(page: $0.page, heading: $0.heading) },

@@ -8,7 +8,7 @@ struct SourcePage: Offering {
   let source: Source
 
   static let offers = Offers<Self>(
-    "source", "A source, and everything that rests on it",
+    "source page", "A source, and everything that rests on it",
     [
       .record("site", "The whole site", of: SiteView.self) { SiteView(page: $0.page) },
       .record("page", "This page", of: PageView.self) { PageView(page: $0.page, heading: $0.heading) },
@@ -99,7 +99,7 @@ struct SourcesPage: Offering {
   let heading: PageHeading
 
   static let offers = Offers<Self>(
-    "sources", "The list of sources",
+    "sources page", "The list of sources",
     [
       .record("site", "The whole site", of: SiteView.self) { SiteView(page: $0.page) },
       .record("page", "This page", of: PageView.self) { PageView(page: $0.page, heading: $0.heading) },
@@ -115,7 +115,7 @@ struct GlossaryPage: Offering {
   let heading: PageHeading
 
   static let offers = Offers<Self>(
-    "glossary", "The glossary",
+    "glossary page", "The glossary",
     [
       .record("site", "The whole site", of: SiteView.self) { SiteView(page: $0.page) },
       .record("page", "This page", of: PageView.self) { PageView(page: $0.page, heading: $0.heading) },
@@ -148,7 +148,7 @@ struct IndexPage: Offering {
   let heading: PageHeading
 
   static let offers = Offers<Self>(
-    "a-z", "The A–Z of roles, areas and terms",
+    "A–Z page", "The A–Z of roles, areas and terms",
     [
       .record("site", "The whole site", of: SiteView.self) { SiteView(page: $0.page) },
       .record("page", "This page", of: PageView.self) { PageView(page: $0.page, heading: $0.heading) },
