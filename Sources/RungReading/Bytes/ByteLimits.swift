@@ -5,10 +5,14 @@ package import RungModel
 package enum ByteLimits {
   /// Of a framework, a list of sources or a Markdown page.
   package static let file = 1 << 20
+  /// Of lists and mappings in YAML.
+  package static let nesting = 24
   /// Of a key or an id.
   package static let key = 100
   /// Findings of one kind from the bytes of one file.
   package static let findingsOfAKind = 3
+  /// Findings from the keys and tags of one file, or of one mapping: nobody reads more.
+  package static let findingsOfAFile = 100
 }
 
 /// The finding on a file of `count` bytes that is too large to be read, or nil. It needs the size alone, so that it can

@@ -48,12 +48,14 @@ package struct MappingReader {
   /// Reports the keys that were not asked for and the required ones that are missing. A key that is likely a misspelt
   /// one is one finding and not two.
   package mutating func finish() {
-    for entry in entries where !asked.contains(where: { matches($0, entry.key.text) }) { reportUnknown(entry.key) }
+    let unknown = entries.filter { entry in !asked.contains { matches($0, entry.key.text) } }
+    guard !unknown.isEmpty || !missing.isEmpty else { return }
+    let free = asked.filter { name in !entries.contains { matches($0.key.text, name) } }
+    for entry in unknown.prefix(ByteLimits.findingsOfAFile) { reportUnknown(entry.key, free: free) }
     for name in missing { reportMissing(name) }
   }
 
-  private mutating func reportUnknown(_ key: YAMLKey) {
-    let free = asked.filter { name in !entries.contains { matches($0.key.text, name) } }
+  private mutating func reportUnknown(_ key: YAMLKey, free: [String]) {
     let meant = nearest(to: key.text, among: missing) ?? nearest(to: key.text, among: free)
     missing.removeAll { $0 == meant }
     let others = free.isEmpty ? "take it out" : "take it out; the keys still free are: \(list(free))"

@@ -15,7 +15,8 @@ struct YAMLFaults {
       words: problem.words, context: problem.context, offset: problem.badByte ?? marks.offset(of: problem.index),
       start: marks.offset(of: problem.contextIndex))
     let suspects = [
-      unclosedQuote, escape, tab, reservedSign, startingSign, unclosedBracket, afterQuote, afterBracket, colonInText,
+      nesting, unclosedQuote, escape, tab, reservedSign, startingSign, unclosedBracket, afterQuote, afterBracket,
+      colonInText,
       missingColon, listAmongKeys, keyInList, indentation, bracketContent, strayBracket, blockHead, laterText,
     ]
     for suspect in suspects {
@@ -52,6 +53,11 @@ struct YAMLFaults {
   /// The last sign before `offset` on its line that is no blank.
   func signBefore(_ offset: Int) -> UInt8? {
     source.bytes[source.lineStart(of: offset)..<min(offset, source.bytes.count)].last { !isBlank($0) }
+  }
+
+  /// Newer versions of libyaml bound the nesting themselves, before the tree comes to it.
+  private func nesting(_ fault: Fault) -> Diagnostic? {
+    fault.has("nesting level") ? tooDeepFinding(at: source.place(at: fault.offset)) : nil
   }
 
   private func other(_ fault: Fault) -> Diagnostic {

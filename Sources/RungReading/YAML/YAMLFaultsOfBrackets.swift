@@ -48,22 +48,3 @@ extension YAMLFaults {
       hint: "put the text in quotes")
   }
 }
-
-func aliasFinding(_ source: YAMLSource, at offset: Int) -> Diagnostic {
-  let sign = source.string(offset..<min(offset + 1, source.bytes.count))
-  return Diagnostic(
-    .yamlAlias, at: source.place(at: offset, width: wordWidth(source, at: offset)),
-    "'\(sign)' at the start of a text makes it a YAML \(sign == "&" ? "anchor" : "alias")",
-    hint: "put the text in quotes, or write the value out where it is wanted")
-}
-
-func tagFinding(_ source: YAMLSource, at offset: Int) -> Diagnostic {
-  Diagnostic(
-    .badValue, at: source.place(at: offset, width: wordWidth(source, at: offset)),
-    "'!' at the start of a text makes its first word a YAML tag", hint: "put the text in quotes, or take the tag out")
-}
-
-private func wordWidth(_ source: YAMLSource, at offset: Int) -> Int {
-  let line = offset..<max(offset, source.lineEnd(of: offset))
-  return line.prefix { !isBlank(source.bytes[$0]) && !",[]{}".utf8.contains(source.bytes[$0]) }.count
-}
