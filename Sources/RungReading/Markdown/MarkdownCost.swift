@@ -1,0 +1,227 @@
+import RungModel
+
+/// The finding that a text is not worth giving to the parser, or nil.
+///
+/// A small text can cost little whatever it holds, so only large ones and those with a table are looked through.
+func findExcess(in source: SourceText) -> Diagnostic? {
+  if source.bytes.count > MarkdownLimits.bytes { return tooCostly(source) }
+  guard source.bytes.count > 8192 || source.bytes.contains(UInt8(ascii: "|")) else { return nil }
+  var cost = MarkdownCost(source: source)
+  return cost.finding()
+}
+
+/// An upper bound of what the parser does beyond one look at each byte, counted without parsing.
+///
+/// Words are parsed a paragraph or cell at a time, and neither reaches over an empty line or the start of an
+/// unindented bullet. So the text is counted in such runs, in each of which
+/// - every closing bracket may walk over all pictures, emphasis and strikethrough before it,
+/// - every `~` may walk over all others,
+/// - every `<?` and `<!A` may be followed to the end,
+/// - a row of dashes may have all lines before it read as a table's head.
+struct MarkdownCost {
+  private struct Run {
+    var lines = 0
+    var bytes = 0
+    var brackets = 0
+    var pictures = 0
+    var delimiters = 0
+    var tildes = 0
+    var declarations = 0
+    var widest = (columns: 0, line: 0)
+    var hasDelimiterRow = false
+
+    var work: Int {
+      brackets * (pictures + delimiters + tildes) + tildes * tildes + declarations * bytes
+    }
+  }
+
+  private let source: SourceText
+  private let mayHoldAddresses: Bool
+  private var run = Run()
+  private var work = 0
+  private var deepest = 0
+  private var line = 0
+
+  init(source: SourceText) {
+    self.source = source
+    mayHoldAddresses = source.bytes.count > 8192
+  }
+
+  mutating func finding() -> Diagnostic? {
+    var start = 0
+    while start < source.bytes.count {
+      let end = source.bytes[start...].firstIndex(where: isLineEnd) ?? source.bytes.count
+      line += 1
+      if let finding = count(line: start..<end) { return finding }
+      start = end + (source.holds("\r\n", at: end) ? 2 : 1)
+    }
+    return closeRun() ?? excess()
+  }
+
+  private func excess() -> Diagnostic? {
+    work > MarkdownLimits.work ? tooCostly(source, line: line) : nil
+  }
+
+  private mutating func count(line range: Range<Int>) -> Diagnostic? {
+    let prefix = LinePrefix(source.bytes[range])
+    if prefix.markers > MarkdownLimits.markers { return tooDeep(source, line: line) }
+    deepest = max(deepest, prefix.depth)
+    // An empty line stays in every list item that is open.
+    if prefix.isWhole { work += deepest }
+    if prefix.isBlank { return closeRun() }
+    if prefix.startsBullet, let finding = closeRun() { return finding }
+    countBytes(range)
+    countTable(range)
+    return excess()
+  }
+
+  private mutating func closeRun() -> Diagnostic? {
+    defer { run = Run() }
+    work += run.work
+    if run.hasDelimiterRow, run.widest.columns > MarkdownLimits.tableColumns {
+      return tooWide(source, line: run.widest.line, columns: run.widest.columns)
+    }
+    return excess()
+  }
+
+  private mutating func countBytes(_ range: Range<Int>) {
+    run.lines += 1
+    run.bytes += range.count + 1
+    for index in range { countByte(at: index) }
+    if mayHoldAddresses { countWords(range) }
+  }
+
+  private mutating func countByte(at index: Int) {
+    switch source.bytes[index] {
+    case UInt8(ascii: "]"): run.brackets += 1
+    case UInt8(ascii: "*"), UInt8(ascii: "_"): run.delimiters += 1
+    case UInt8(ascii: "~"): run.tildes += 1
+    case UInt8(ascii: "!"): if source.holds("![", at: index) { run.pictures += 1 }
+    case UInt8(ascii: "<"): if opensDeclaration(at: index) { run.declarations += 1 }
+    default: break
+    }
+  }
+
+  private func opensDeclaration(at index: Int) -> Bool {
+    source.holds("<?", at: index) || (source.holds("<!", at: index) && !source.holds("<!-", at: index))
+  }
+
+  /// The autolink extension looks through the rest of a word again at each of its `://`, `www.`, `@` and `)`.
+  private mutating func countWords(_ range: Range<Int>) {
+    var start = range.lowerBound
+    while start < range.upperBound {
+      let end = source.bytes[start..<range.upperBound].firstIndex(where: isSpace) ?? range.upperBound
+      if end - start > 256 { work += (end - start) * addressMarks(start..<end) }
+      start = end + 1
+    }
+  }
+
+  private func addressMarks(_ word: Range<Int>) -> Int {
+    var marks = 0
+    for index in word {
+      switch source.bytes[index] {
+      case UInt8(ascii: "@"), UInt8(ascii: ")"): marks += 1
+      case UInt8(ascii: "/"): if source.holds("://", at: index - 1) { marks += 1 }
+      case UInt8(ascii: "w"): if source.holds("www.", at: index) { marks += 4 }
+      default: break
+      }
+    }
+    return marks
+  }
+
+  private mutating func countTable(_ range: Range<Int>) {
+    let row = TableRow(source.bytes[range])
+    if row.columns > run.widest.columns { run.widest = (row.columns, line) }
+    guard row.isDelimiter else { return }
+    run.hasDelimiterRow = true
+    work += run.lines * run.bytes
+  }
+}
+
+/// What may open blocks at the start of a line.
+private struct LinePrefix {
+  var markers = 0
+  var columns = 0
+  /// Nothing else stands on the line.
+  var isWhole = false
+  var startsBullet = false
+
+  var isBlank: Bool { isWhole && markers == 0 }
+
+  /// At most so many blocks can a line lie in: an item of a list is indented by two columns at least.
+  var depth: Int { markers + columns / 2 }
+
+  init(_ line: Slice<UnsafeBufferPointer<UInt8>>) {
+    var index = line.startIndex
+    while index < line.endIndex {
+      if isBlankOrTab(line[index]) {
+        columns += line[index] == 0x09 ? 4 : 1
+        index += 1
+      } else if let end = Self.markerEnd(in: line, at: index) {
+        if markers == 0 { startsBullet = Self.isBullet(line, at: index) && columns < 4 }
+        markers += 1
+        index = end
+      } else {
+        return
+      }
+    }
+    isWhole = true
+  }
+
+  private static func isBullet(_ line: Slice<UnsafeBufferPointer<UInt8>>, at index: Int) -> Bool {
+    line[index] != UInt8(ascii: ">") && !isDigit(line[index]) && line[index] != UInt8(ascii: "[")
+      && line[(index + 1)...].contains { !isSpace($0) }
+  }
+
+  private static func markerEnd(in line: Slice<UnsafeBufferPointer<UInt8>>, at index: Int) -> Int? {
+    switch line[index] {
+    case UInt8(ascii: ">"): return index + 1
+    case UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "*"): return spaced(line, index + 1)
+    case UInt8(ascii: "0")...UInt8(ascii: "9"):
+      guard let end = line[index...].firstIndex(where: { !isDigit($0) }) else { return nil }
+      return line[end] == UInt8(ascii: ".") || line[end] == UInt8(ascii: ")") ? spaced(line, end + 1) : nil
+    case UInt8(ascii: "["): return footnoteEnd(in: line, at: index)
+    default: return nil
+    }
+  }
+
+  private static func spaced(_ line: Slice<UnsafeBufferPointer<UInt8>>, _ index: Int) -> Int? {
+    index >= line.endIndex || isBlankOrTab(line[index]) ? index : nil
+  }
+
+  private static func footnoteEnd(in line: Slice<UnsafeBufferPointer<UInt8>>, at index: Int) -> Int? {
+    guard index + 1 < line.endIndex, line[index + 1] == UInt8(ascii: "^"),
+      let end = line[index...].firstIndex(of: UInt8(ascii: "]")),
+      end + 1 < line.endIndex, line[end + 1] == UInt8(ascii: ":")
+    else { return nil }
+    return end + 2
+  }
+}
+
+/// A line as the row of a table that it might be.
+private struct TableRow {
+  /// A pipe after a backslash is part of its cell.
+  var columns = 1
+  var isDelimiter = false
+
+  init(_ line: Slice<UnsafeBufferPointer<UInt8>>) {
+    var previous: UInt8 = 0x20
+    var hasDash = false
+    var hasOther = false
+    var words = 0
+    for byte in line {
+      switch byte {
+      case UInt8(ascii: "|"):
+        if previous != UInt8(ascii: "\\"), words > 0 { columns += 1 }
+        words += 1
+      case UInt8(ascii: "-"): (hasDash, words) = (true, words + 1)
+      case UInt8(ascii: ":"): words += 1
+      case 0x20, 0x09, 0x0B, 0x0C, UInt8(ascii: ">"): continue
+      default: (hasOther, words) = (true, words + 1)
+      }
+      previous = byte
+    }
+    if words > 1, previous == UInt8(ascii: "|") { columns -= 1 }
+    isDelimiter = hasDash && !hasOther
+  }
+}
