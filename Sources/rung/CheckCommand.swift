@@ -16,7 +16,8 @@ struct CheckCommand: ParsableCommand {
   func run() throws {
     if rules { return listRules() }
     let turn = SiteTurn(
-      content: options.content, templates: options.templates, jobs: options.jobs, console: Console(options, findings: .output))
+      content: options.content, templates: options.templates, jobs: options.jobs,
+      console: Console(options, findings: .output))
     try end(with: turn.check(isStrict: options.strict))
   }
 

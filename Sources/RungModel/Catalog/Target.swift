@@ -24,11 +24,6 @@ package enum SitePage: String, CaseIterable, Sendable {
   case index = "a-z"
 }
 
-/// The kinds of link by name: what stands before the colon in `role:senior`.
-package enum LinkKind: String, CaseIterable, Sendable {
-  case role, tier, area, statement, framework, source, term, compare, site
-}
-
 /// What a fenced block of a Markdown page describes.
 package enum Embed: Sendable {
   case comparison(ComparisonEmbed)

@@ -20,7 +20,8 @@ extension Rule {
     case .badValue: "A value is one that its key takes."
     case .badID: "A key or an id is of lower-case letters, digits and hyphens."
     case .rawHTML: "Markdown holds no HTML; it would be shown as text."
-    case .unsafeLink: "A link leads to a page of the site, a file of the content, or an https, http, mailto or tel address."
+    case .unsafeLink:
+      "A link leads to a page of the site, a file of the content, or an https, http, mailto or tel address."
     case .notInline: "A text of one paragraph holds no lists, headings, tables or further paragraphs."
     case .tableTooWide: "A table has at most 64 columns."
     case .nestingTooDeep: "Lists and quotations are nested within reason."
@@ -38,7 +39,8 @@ extension Rule {
     case .unknownSource: "A source that is cited is listed in sources.yaml."
     case .unknownEntry: "An entry that is cited is listed under its source."
     case .unknownTerm: "A term that is named stands in glossary.yaml."
-    case .unknownLinkKind: "A link by name begins with role:, tier:, area:, statement:, framework:, source:, term:, compare: or site:."
+    case .unknownLinkKind:
+      "A link by name begins with role:, tier:, area:, statement:, framework:, source:, term:, compare: or site:."
     case .ambiguousName: "A name that several frameworks use is written with its framework."
     case .unlistedHolder: "Every role's file is listed in the order that framework.yaml gives."
     case .duplicateID: "An id is used once in its framework, a key once in its list."

@@ -21,6 +21,12 @@ package final class Prose: Sendable {
     self.plain = plain
   }
 
+  /// The same text with its mentions at other places.
+  package func moving(_ place: (Place) -> Place) -> Prose {
+    let moved = mentions.map { Mention(kind: $0.kind, destination: $0.destination, place: place($0.place)) }
+    return Prose(html: html, holes: holes, mentions: moved, headings: headings, plain: plain)
+  }
+
   package static let empty = Prose(html: [], holes: [], mentions: [], headings: [], plain: "")
   package var isEmpty: Bool { html.isEmpty && holes.isEmpty }
 }

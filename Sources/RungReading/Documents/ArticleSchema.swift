@@ -11,14 +11,13 @@ func readArticle(_ bytes: [UInt8], path: String, in file: String, _ findings: Fi
     return nil
   }
   guard let node = readFrontMatter(bytes, split, in: file, findings: findings) else { return nil }
-  let body = bytes[split.bodyStart...].withUnsafeBufferPointer { bytes in
-    readMarkdown(bytes, in: file, origin: TextOrigin(line: split.bodyLine), mode: .page)
-  }
-  findings.add(body.findings)
+  let origin = TextOrigin(line: split.bodyLine)
+  let (body, found) = markdownReader.read(bytes[split.bodyStart...], file: file, origin: origin, mode: .page)
+  findings.add(found)
   return ValueReader(node, name: "the front matter", in: file, findings: findings).fields { page in
     ArticleDraft(
       title: page.string("title", required: true) ?? path, summary: page.inline("summary"),
       framework: page.name("framework"), aliases: page.aliases(), caution: page.inline("caution"), cites: page.cites(),
-      showsContents: page.flag("contents", default: true), body: body.prose)
+      showsContents: page.flag("contents", default: true), body: body)
   }
 }

@@ -63,11 +63,28 @@ extension MappingReader {
 extension ValueReader {
   func inline() -> Prose? { markdown(.inline) }
 
-  func markdown(_ mode: MarkdownMode) -> Prose? {
+  func markdown(_ mode: MarkdownReader.Mode) -> Prose? {
     guard let text = text() else { return nil }
-    let (prose, found) = readMarkdown(text.text, in: file, origin: TextOrigin(text), mode: mode)
-    if !found.isEmpty { findings.add(found) }
-    return prose
+    let (prose, found) = markdownReader.read(text.text, file: file, mode: mode)
+    if prose.mentions.isEmpty && found.isEmpty { return prose }
+    findings.add(
+      found.map { finding in
+        var finding = finding
+        finding.place = text.place(of: finding.place)
+        return finding
+      })
+    return prose.moving { text.place(of: $0) }
+  }
+}
+
+/// Reads every Markdown text of the content.
+let markdownReader = MarkdownReader(embeds: Set(Embed.Kind.allCases.map(\.rawValue)))
+
+extension YAMLText {
+  /// Where the author wrote what stands at `place` of this text, as if the text were a file.
+  fileprivate func place(of place: Place) -> Place {
+    let (line, column) = origin.position(line: Int(place.line), column: Int(place.column), in: text)
+    return Place(file: place.file, line: line, column: column, width: origin.isExact ? Int(place.width) : 0)
   }
 }
 

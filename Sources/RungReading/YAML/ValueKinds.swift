@@ -87,5 +87,4 @@ func slug(of text: String) -> String {
   return words.map { String(decoding: $0, as: UTF8.self) }.joined(separator: "-")
 }
 
-private func isDigit(_ byte: UInt8) -> Bool { byte &- UInt8(ascii: "0") < 10 }
 private func isLowerCase(_ byte: UInt8) -> Bool { byte &- UInt8(ascii: "a") < 26 }

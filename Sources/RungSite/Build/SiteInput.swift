@@ -27,7 +27,8 @@ struct SiteInput: Sendable {
     if !texts.contains(where: { $0.path == "site.yaml" }) { findings.append(missingSite(shown)) }
     let own = try readTheme(templates, &findings)
     return SiteInput(
-      documents: documents.sorted { $0.path < $1.path }, assets: assets, content: content, theme: completeTheme(own: own),
+      documents: documents.sorted { $0.path < $1.path }, assets: assets, content: content,
+      theme: completeTheme(own: own),
       findings: findings)
   }
 
