@@ -1,4 +1,3 @@
-#define _GNU_SOURCE
 #include "extensions.h"
 
 #include <cmark-gfm-core-extensions.h>
@@ -56,12 +55,22 @@ static void prepare(void) {
 
 void rung_extensions_prepare(void) { pthread_once(&prepared, prepare); }
 
-static bool holds(const uint8_t *bytes, size_t count, const char *words) {
-  return memmem(bytes, count, words, strlen(words)) != NULL;
+static bool holds_scheme(const uint8_t *bytes, const uint8_t *end) {
+  for (const uint8_t *at = bytes; (at = memchr(at, ':', end - at)); at += 1) {
+    if (end - at > 2 && memcmp(at, "://", 3) == 0) return true;
+  }
+  return false;
+}
+
+static bool holds_www(const uint8_t *bytes, const uint8_t *end) {
+  for (const uint8_t *at = bytes; (at = memchr(at, '.', end - at)); at += 1) {
+    if (at - bytes > 2 && memcmp(at - 3, "www", 3) == 0) return true;
+  }
+  return false;
 }
 
 static bool may_hold_address(const uint8_t *bytes, size_t count) {
-  return memchr(bytes, '@', count) || holds(bytes, count, "://") || holds(bytes, count, "www.");
+  return memchr(bytes, '@', count) || holds_scheme(bytes, bytes + count) || holds_www(bytes, bytes + count);
 }
 
 void rung_extensions_attach(cmark_parser *parser, const uint8_t *bytes, size_t count) {

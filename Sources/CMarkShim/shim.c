@@ -219,6 +219,11 @@ static rung_parse list_steps(rung_arena *arena, cmark_node *root, size_t bytes, 
   return parse;
 }
 
+size_t rung_find_byte(const uint8_t *bytes, size_t count, uint8_t byte) {
+  const uint8_t *found = count ? memchr(bytes, byte, count) : NULL;
+  return found ? (size_t)(found - bytes) : count;
+}
+
 rung_parse rung_markdown_parse(const uint8_t *bytes, size_t count, rung_limits limits) {
   rung_extensions_prepare();
   rung_arena *arena = rung_arena_begin(limits.memory);

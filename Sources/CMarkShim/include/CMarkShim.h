@@ -83,3 +83,6 @@ typedef struct rung_limits {
 // Parses `bytes` as GitHub-flavoured Markdown. Safe on any number of threads; the result is valid until the same
 // thread parses again.
 rung_parse rung_markdown_parse(const uint8_t *_Nullable bytes, size_t count, rung_limits limits);
+
+// Where `byte` first stands, or `count`: the C library's search, which looks at many bytes at once.
+size_t rung_find_byte(const uint8_t *_Nullable bytes, size_t count, uint8_t byte);

@@ -14,7 +14,6 @@ struct FootnoteMarks {
   /// A mark without a text is left as it was written; so is one behind a backslash, which only the source tells.
   mutating func note(text: rung_step, in locator: inout SourceLocator) {
     if text.line > 0 { line = Int(text.line) }
-    guard text.wordBytes.contains(UInt8(ascii: "[")) else { return }
     for mark in marks(in: text.wordBytes) {
       if let range = locator.next(mark, fromLine: line) { strays.append(range) }
     }
@@ -36,7 +35,7 @@ struct FootnoteMarks {
     while let open = text[index...].firstIndex(of: UInt8(ascii: "[")) {
       index = open + 1
       guard index < text.count, text[index] == UInt8(ascii: "^"),
-        let close = text[index...].firstIndex(of: UInt8(ascii: "]")), close > index + 1
+        let close = text[index...].firstIndex(where: isBracket), text[close] == UInt8(ascii: "]"), close > index + 1
       else { continue }
       marks.append(UnsafeBufferPointer(rebasing: text[open...close]))
       index = close + 1
@@ -53,7 +52,7 @@ extension ProseWriter {
         .footnoteWithoutText, at: place(of: stray), "'\(mark)' has no footnote text",
         hint: isInline ? "take it out: this text can hold no footnotes" : "add a line '\(mark): …', or take it out")
     }
-    if source.bytes.contains(UInt8(ascii: "^")) { checkTexts() }
+    if holdsMarks { checkTexts() }
   }
 
   private mutating func checkTexts() {
@@ -100,5 +99,7 @@ extension SourceText {
     return index..<(close + 1)
   }
 }
+
+private func isBracket(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "[") || byte == UInt8(ascii: "]") }
 
 private func endsLabel(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "]") || isSpace(byte) }

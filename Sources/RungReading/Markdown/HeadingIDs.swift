@@ -29,13 +29,15 @@ struct HeadingIDs {
       }
       if needsHyphen { slug.append("-") }
       needsHyphen = false
-      slug += lowercased(scalar)
+      appendLowercased(scalar, to: &slug)
     }
     return slug.isEmpty ? "section" : slug
   }
 
   private func isKept(_ scalar: Unicode.Scalar) -> Bool {
-    if scalar.isASCII { return scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) }
+    if let byte = UInt8(exactly: scalar.value), byte < 0x80 {
+      return isDigit(byte) || (0x61...0x7A).contains(byte | 0x20)
+    }
     switch scalar.properties.generalCategory {
     case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .decimalNumber,
       .nonspacingMark, .spacingMark:
@@ -44,7 +46,11 @@ struct HeadingIDs {
     }
   }
 
-  private func lowercased(_ scalar: Unicode.Scalar) -> String {
-    scalar.isASCII ? String(Character(scalar)).lowercased() : scalar.properties.lowercaseMapping
+  private func appendLowercased(_ scalar: Unicode.Scalar, to slug: inout String) {
+    if scalar.isASCII, let lower = Unicode.Scalar(scalar.value | 0x20) {
+      slug.unicodeScalars.append(lower)
+    } else {
+      slug += scalar.properties.lowercaseMapping
+    }
   }
 }

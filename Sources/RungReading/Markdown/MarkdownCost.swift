@@ -2,12 +2,29 @@ import RungModel
 
 /// The finding that a text is not worth giving to the parser, or nil.
 ///
-/// A small text can cost little whatever it holds, so only large ones and those with a table are looked through.
+/// A small text can cost little whatever it holds, so only large ones and those with a wide table are looked through.
 func findExcess(in source: SourceText) -> Diagnostic? {
   if source.bytes.count > MarkdownLimits.bytes { return tooCostly(source) }
-  guard source.bytes.count > 8192 || source.bytes.contains(UInt8(ascii: "|")) else { return nil }
+  guard source.bytes.count > 8192 || source.hasWideLine else { return nil }
   var cost = MarkdownCost(source: source)
   return cost.finding()
+}
+
+extension SourceText {
+  /// Whether a line holds as many pipes as a table that is too wide.
+  fileprivate var hasWideLine: Bool {
+    let pipe = UInt8(ascii: "|")
+    var index = next(pipe, from: 0)
+    var end = 0
+    var pipes = 0
+    while index < bytes.count {
+      if index >= end { (end, pipes) = (next(lineFeed, from: index), 0) }
+      pipes += 1
+      if pipes >= MarkdownLimits.tableColumns { return true }
+      index = next(pipe, from: index + 1)
+    }
+    return false
+  }
 }
 
 /// An upper bound of what the parser does beyond one look at each byte, counted without parsing.
@@ -66,8 +83,8 @@ struct MarkdownCost {
     let prefix = LinePrefix(source.bytes[range])
     if prefix.markers > MarkdownLimits.markers { return tooDeep(source, line: line) }
     deepest = max(deepest, prefix.depth)
-    // An empty line stays in every list item that is open.
-    if prefix.isWhole { work += deepest }
+    // An empty line stays in every list item that is open; going through one takes as long as four bytes.
+    if prefix.isWhole { work += deepest * 4 }
     if prefix.isBlank { return closeRun() }
     if prefix.startsBullet, let finding = closeRun() { return finding }
     countBytes(range)

@@ -5,7 +5,7 @@ extension ProseWriter {
   mutating func writeText(_ step: rung_step) {
     html.appendEscaped(step.wordBytes)
     words.append(step.wordBytes)
-    if !isContents { footnotes.note(text: step, in: &locator) }
+    if holdsMarks, !isContents { footnotes.note(text: step, in: &locator) }
   }
 
   mutating func writeBreak(_ tag: StaticString) {
@@ -18,7 +18,7 @@ extension ProseWriter {
     html.appendEscaped(step.wordBytes)
     html.append("</code>")
     words.append(step.wordBytes)
-    if !isContents { footnotes.skip(code: step, in: &locator) }
+    if holdsMarks, !isContents { footnotes.skip(code: step, in: &locator) }
   }
 
   mutating func writeHTML(_ step: rung_step) {

@@ -31,6 +31,8 @@ struct ProseWriter: ~Copyable {
   var picture: PictureState?
   var heading = HeadingState()
   var footnote = FootnoteState()
+  /// Nearly no text can hold a footnote; those that cannot are not searched for marks.
+  let holdsMarks: Bool
   /// Set while a heading is written a second time for the table of contents: no links, and nothing is noted twice.
   var isContents = false
 
@@ -42,6 +44,7 @@ struct ProseWriter: ~Copyable {
     html = ByteBuffer(capacity: source.bytes.count + source.bytes.count / 4 + 256)
     words = ByteBuffer(capacity: source.bytes.count + 64)
     locator = SourceLocator(source: source)
+    holdsMarks = source.contains(UInt8(ascii: "^"))
   }
 
   /// False where the HTML grew out of all proportion.
@@ -106,7 +109,9 @@ struct ProseWriter: ~Copyable {
   }
 
   /// Keeps the words of two blocks apart.
-  mutating func separateWords() { words.append(blank) }
+  mutating func separateWords() {
+    if let last = words.bytes.last, last != blank { words.append(blank) }
+  }
 
   /// Records a hole at this point of the HTML.
   mutating func leaveHole(_ kind: Hole.Kind) {

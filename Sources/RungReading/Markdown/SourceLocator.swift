@@ -45,6 +45,15 @@ struct SourceLocator {
   private mutating func findLines() {
     guard starts.isEmpty else { return }
     starts.append(0)
+    if source.contains(UInt8(ascii: "\r")) { return findOldLines() }
+    var index = source.next(lineFeed, from: 0)
+    while index < source.bytes.count {
+      starts.append(index + 1)
+      index = source.next(lineFeed, from: index + 1)
+    }
+  }
+
+  private mutating func findOldLines() {
     for index in source.bytes.indices where isLineEnd(source.bytes[index]) {
       if !source.holds("\r\n", at: index) { starts.append(index + 1) }
     }

@@ -1,3 +1,4 @@
+import CMarkShim
 import RungModel
 
 /// The bytes of a text and where they stand in the author's file.
@@ -19,6 +20,14 @@ struct SourceText {
   }
 
   var isBlank: Bool { bytes.allSatisfy(isSpace) }
+
+  func contains(_ byte: UInt8) -> Bool { next(byte, from: 0) < bytes.count }
+
+  /// Where `byte` next stands at or after `start`, or the end.
+  func next(_ byte: UInt8, from start: Int) -> Int {
+    guard start < bytes.count, let base = bytes.baseAddress else { return bytes.count }
+    return start + rung_find_byte(base + start, bytes.count - start, byte)
+  }
 
   func holds(_ words: StaticString, at index: Int) -> Bool {
     let count = words.utf8CodeUnitCount
@@ -71,10 +80,10 @@ func plainWords(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
 private func hasSingleSpaces(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
   guard let first = bytes.first, let last = bytes.last else { return true }
   if first <= 0x20 || last <= 0x20 { return false }
-  var broken: UInt8 = 0
-  for index in 1..<max(bytes.count, 1) {
-    let both = bytes[index] == 0x20 && bytes[index - 1] == 0x20
-    broken |= (bytes[index] < 0x20 || both) ? 1 : 0
+  // Two spaces, or a space and a zero, or give a space; written without branches, so that many are looked at at once.
+  var odd: UInt8 = 0
+  for index in 1..<bytes.count {
+    odd |= (bytes[index] < 0x20 ? 1 : 0) | ((bytes[index] | bytes[index - 1]) == 0x20 ? 1 : 0)
   }
-  return broken == 0
+  return odd == 0
 }
