@@ -14,106 +14,108 @@ package struct Renderer: Sendable {
   }
 
   /// Appends the bytes of `page` to `out`. It cannot fail: all that can go wrong was reported before.
-  package func render(_ page: Page, into out: inout ByteBuffer) {
-    let context = PageContext(catalog: catalog, addresses: map.addresses, templates: templates, path: page.path)
+  /// - Parameter fragments: pieces of pages that the same worker rendered before.
+  package func render(_ page: Page, into out: inout ByteBuffer, fragments: FragmentCache? = nil) {
     switch page.subject {
-    case .home(let article): renderHome(article, context, &out)
-    case .article(let id): renderArticle(catalog[id], context, &out)
-    case .framework(let id): renderFramework(catalog[id], context, &out)
-    case .holder(let id): renderHolder(catalog[id], context, &out)
-    case .area(let id): renderArea(catalog[id], context, &out)
-    case .comparison(let comparison): renderComparison(comparison, context, &out)
-    case .source(let id): renderSource(catalog[id], context, &out)
-    case .sources: renderReference(.sources, context, &out)
-    case .glossary: renderReference(.glossary, context, &out)
-    case .index: renderReference(.index, context, &out)
-    case .redirect(let target): renderRedirect(target, context, &out)
-    case .notFound: renderNotFound(context, &out)
     case .siteIndex: writeSitemap(into: &out)
     case .robots: writeRobots(into: &out)
+    default:
+      guard let (template, record) = record(of: page) else { return }
+      templates.render(template, record, into: &out, fragments: fragments)
     }
+  }
+
+  /// The template of a page and what it is shown.
+  private func record(of page: Page) -> (template: String, record: any Record)? {
+    let context = context(page)
+    return switch page.subject {
+    case .home(let article): ("home", home(article, context))
+    case .article(let id): ("page", article(catalog[id], context))
+    case .framework(let id): ("framework", framework(catalog[id], context))
+    case .holder(let id): ("role", holder(catalog[id], context))
+    case .area(let id): ("area", area(catalog[id], context))
+    case .comparison(let comparison): ("compare", self.comparison(comparison, context))
+    case .source(let id): ("source", source(catalog[id], context))
+    case .sources: ("sources", SourcesPage(page: context, heading: reference(.sources, context)))
+    case .glossary: ("glossary", GlossaryPage(page: context, heading: reference(.glossary, context)))
+    case .index: ("a-z", IndexPage(page: context, heading: reference(.index, context)))
+    case .redirect(let target): ("redirect", redirect(target, context))
+    case .notFound: ("404", PlainPage(page: context, heading: PageHeading("404", title: "Page not found")))
+    case .siteIndex, .robots: nil
+    }
+  }
+
+  private func context(_ page: Page) -> PageContext {
+    var root: String?
+    // This page is shown at any depth, so its links start from the base address where there is one.
+    if case .notFound = page.subject { root = catalog.site.baseURL ?? "/" }
+    return PageContext(catalog: catalog, addresses: map.addresses, templates: templates, path: page.path, root: root)
   }
 }
 
 extension Renderer {
-  private func renderHome(_ id: ID<Article>?, _ page: PageContext, _ out: inout ByteBuffer) {
+  private func home(_ id: ID<Article>?, _ page: PageContext) -> HomePage {
     let article = id.map { catalog[$0] }
     let heading = PageHeading(
       "home", title: article?.title ?? catalog.site.title,
       description: article?.summary?.prose.plain ?? catalog.site.description ?? "",
       sources: sources(of: article?.citations ?? []))
-    templates.render("home", HomePage(page: page, heading: heading, article: article), into: &out)
+    return HomePage(page: page, heading: heading, article: article)
   }
 
-  private func renderArticle(_ article: Article, _ page: PageContext, _ out: inout ByteBuffer) {
+  private func article(_ article: Article, _ page: PageContext) -> ArticlePage {
     let heading = PageHeading(
       "page", title: article.title, description: article.summary?.prose.plain ?? "", framework: article.framework,
       breadcrumb: page.breadcrumb(article.framework.map { [.framework($0)] } ?? []),
       sources: sources(of: article.citations, in: article.body))
-    templates.render("page", ArticlePage(page: page, heading: heading, article: article), into: &out)
+    return ArticlePage(page: page, heading: heading, article: article)
   }
 
-  private func renderFramework(_ framework: Framework, _ page: PageContext, _ out: inout ByteBuffer) {
+  private func framework(_ framework: Framework, _ page: PageContext) -> FrameworkPage {
     let heading = PageHeading(
       "framework", title: framework.title, description: framework.summary.prose.plain, framework: framework.id,
       breadcrumb: page.breadcrumb([]), sources: sources(of: framework))
-    templates.render("framework", FrameworkPage(page: page, heading: heading, framework: framework), into: &out)
+    return FrameworkPage(page: page, heading: heading, framework: framework)
   }
 
-  private func renderHolder(_ holder: Holder, _ page: PageContext, _ out: inout ByteBuffer) {
+  private func holder(_ holder: Holder, _ page: PageContext) -> HolderPage {
     let heading = PageHeading(
       "role", title: holder.title, description: holder.summary.prose.plain, framework: holder.framework,
       breadcrumb: page.breadcrumb([.framework(holder.framework)]), sources: sources(of: [holder]))
-    templates.render("role", HolderPage(page: page, heading: heading, holder: holder), into: &out)
+    return HolderPage(page: page, heading: heading, holder: holder)
   }
 
-  private func renderArea(_ area: Area, _ page: PageContext, _ out: inout ByteBuffer) {
+  private func area(_ area: Area, _ page: PageContext) -> AreaPage {
     let framework = catalog[area.framework]
     let heading = PageHeading(
       "area", title: area.title, description: area.summary?.prose.plain ?? "", framework: framework.id,
       breadcrumb: page.breadcrumb([.framework(framework.id)]),
       sources: sources(of: catalog.ladder(of: framework).columns.map { catalog[$0] }, in: area))
-    templates.render("area", AreaPage(page: page, heading: heading, area: area), into: &out)
+    return AreaPage(page: page, heading: heading, area: area)
   }
 
-  private func renderComparison(_ comparison: Comparison, _ page: PageContext, _ out: inout ByteBuffer) {
+  private func comparison(_ comparison: Comparison, _ page: PageContext) -> ComparisonPage {
     let framework = catalog[comparison.framework]
     let holders = page.path == map.addresses.ladders[framework.id.index] ? [] : comparison.columns
     let heading = PageHeading(
       "compare", title: page.comparisonTitle(framework.id, holders), description: framework.summary.prose.plain,
       framework: framework.id, breadcrumb: page.breadcrumb([.framework(framework.id)]),
       sources: sources(of: comparison.columns.map { catalog[$0] }))
-    templates.render("compare", ComparisonPage(page: page, heading: heading, comparison: comparison), into: &out)
+    return ComparisonPage(page: page, heading: heading, comparison: comparison)
   }
 
-  private func renderSource(_ source: Source, _ page: PageContext, _ out: inout ByteBuffer) {
+  private func source(_ source: Source, _ page: PageContext) -> SourcePage {
     let heading = PageHeading(
       "source", title: source.title, breadcrumb: page.breadcrumb([.site(.sources)]), sources: [source.id])
-    templates.render("source", SourcePage(page: page, heading: heading, source: source), into: &out)
+    return SourcePage(page: page, heading: heading, source: source)
   }
 
-  private func renderReference(_ kind: SitePage, _ page: PageContext, _ out: inout ByteBuffer) {
-    let heading = PageHeading(kind.rawValue, title: page.title(kind), breadcrumb: page.breadcrumb([]))
-    switch kind {
-    case .sources: templates.render("sources", SourcesPage(page: page, heading: heading), into: &out)
-    case .glossary: templates.render("glossary", GlossaryPage(page: page, heading: heading), into: &out)
-    case .index: templates.render("a-z", IndexPage(page: page, heading: heading), into: &out)
-    case .home: renderHome(nil, page, &out)
-    }
+  private func redirect(_ target: Target, _ page: PageContext) -> RedirectPage {
+    RedirectPage(page: page, heading: PageHeading("redirect", title: page.title(target)), target: target)
   }
 
-  private func renderRedirect(_ target: Target, _ page: PageContext, _ out: inout ByteBuffer) {
-    let heading = PageHeading("redirect", title: page.title(target))
-    templates.render("redirect", RedirectPage(page: page, heading: heading, target: target), into: &out)
-  }
-
-  /// This page is shown at any depth, so its links start from the base address where there is one.
-  private func renderNotFound(_ page: PageContext, _ out: inout ByteBuffer) {
-    let anywhere = PageContext(
-      catalog: catalog, addresses: map.addresses, templates: templates, path: page.path,
-      root: catalog.site.baseURL ?? "/")
-    let heading = PageHeading("404", title: "Page not found")
-    templates.render("404", PlainPage(page: anywhere, heading: heading), into: &out)
+  private func reference(_ kind: SitePage, _ page: PageContext) -> PageHeading {
+    PageHeading(kind.rawValue, title: page.title(kind), breadcrumb: page.breadcrumb([]))
   }
 }
 

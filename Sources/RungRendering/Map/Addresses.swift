@@ -3,6 +3,8 @@ package import RungModel
 /// The path of every page, below the site folder. All knowledge of how addresses are formed is here.
 ///
 /// Pages are flat `name.html` files and links name the file, so that the site works from `file://` and below any path.
+/// All pages of a framework lie in one folder: what they share is the same bytes on each. An underscore, which no key
+/// can hold, tells areas and comparisons from roles.
 package struct Addresses: Sendable {
   package let frameworks: [String]
   package let ladders: [String]
@@ -15,7 +17,7 @@ package struct Addresses: Sendable {
     frameworks = catalog.frameworks.map { "\($0.key)/index.html" }
     ladders = catalog.frameworks.map { "\($0.key)/compare.html" }
     holders = catalog.holders.map { "\(catalog[$0.framework].key)/\($0.key).html" }
-    areas = catalog.areas.map { "\(catalog[$0.framework].key)/area/\($0.key).html" }
+    areas = catalog.areas.map { "\(catalog[$0.framework].key)/area_\($0.key).html" }
     sources = catalog.sources.map { "sources/\($0.key).html" }
     articles = catalog.articles.map { "\($0.path).html" }
   }
@@ -32,7 +34,7 @@ package struct Addresses: Sendable {
   /// The page of two holders beside one another, whichever is named first.
   package static func pair(_ catalog: Catalog, _ left: ID<Holder>, _ right: ID<Holder>) -> String {
     let (first, second) = (catalog[min(left, right)], catalog[max(left, right)])
-    return "\(catalog[first.framework].key)/compare/\(first.key)_\(second.key).html"
+    return "\(catalog[first.framework].key)/compare_\(first.key)_\(second.key).html"
   }
 }
 

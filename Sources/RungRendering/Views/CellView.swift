@@ -5,6 +5,12 @@ import RungTemplates
 struct CellView: Offering {
   let content: CellContent
 
+  /// Pages at one depth show the same cell with the same bytes.
+  var fragmentKey: FragmentKey? {
+    guard content.prefix.isEmpty else { return nil }
+    return FragmentKey(content.cell.holder.index, content.cell.area.index, content.page.root.utf8.count)
+  }
+
   static let offers = Offers<Self>(
     "cell", "What one holder has in one area",
     [

@@ -50,6 +50,8 @@ struct FactView: Offering {
   let row: Int
 
   private var fact: Fact? { holder.facts[row] }
+
+  var fragmentKey: FragmentKey? { FragmentKey(holder.id.index, row, page.root.utf8.count) }
   private var factRow: FactRow { page.catalog[holder.framework].facts[row] }
 
   static let offers = Offers<Self>(

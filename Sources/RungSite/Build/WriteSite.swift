@@ -1,6 +1,7 @@
 import RungModel
 import RungReading
 import RungRendering
+import RungTemplates
 
 /// A file of the site: how to make it.
 private enum OutputFile {
@@ -58,6 +59,7 @@ extension SiteTurn {
 private struct OutputWorker: ~Copyable {
   private var buffer = ByteBuffer(capacity: 1 << 16)
   private var writer: Writer
+  private let fragments = FragmentCache()
 
   init(_ update: SiteUpdate) { writer = update.makeWriter() }
 
@@ -65,7 +67,7 @@ private struct OutputWorker: ~Copyable {
     switch file {
     case .page(let page):
       buffer.removeAll()
-      site.renderer.render(page, into: &buffer)
+      site.renderer.render(page, into: &buffer, fragments: fragments)
       try writer.write(path, buffer)
     case .theme(let file): try writer.write(path, file.bytes)
     case .asset(let file):

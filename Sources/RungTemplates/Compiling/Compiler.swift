@@ -7,6 +7,7 @@ struct Compiler {
 
   let templates: Templates
   var report: Report
+  var fragments: FragmentNames
   var emitter = Emitter()
   var calls: [RecordedCall] = []
   private var pool = OverridesPool()
@@ -32,9 +33,10 @@ struct Compiler {
     let moves: [Move]
   }
 
-  init(_ templates: Templates, _ report: Report) {
+  init(_ templates: Templates, _ report: Report, _ fragments: FragmentNames) {
     self.templates = templates
     self.report = report
+    self.fragments = fragments
   }
 
   mutating func compile(_ file: TemplateFile, for kind: PageKind) -> CompiledPage {
@@ -48,9 +50,24 @@ struct Compiler {
       ranges.append(start..<emitter.mark())
     }
     settleRecursion(programs: ranges.count)
+    markFragments(ranges)
     return CompiledPage(
       shape: kind.shape, instructions: emitter.instructions, text: emitter.text, programs: ranges,
       registers: registers.count + Int(pageRegister))
+  }
+
+  /// Marks the calls of programs that look at nothing but the innermost record.
+  private mutating func markFragments(_ ranges: [Range<Int>]) {
+    let free = freeRegisters(of: ranges, emitter.instructions)
+    for recorded in calls {
+      let (file, scope) = waiting[recorded.to]
+      guard case .call(var call) = emitter.instructions[recorded.instruction], scope.context.text == nil,
+        let shape = scope.context.shapes.first, let register = register(shape), free[recorded.to] == [register],
+        let number = fragments.number(of: file, on: shape, filling: scope.overrides)
+      else { continue }
+      call.fragment = Instruction.Fragment(number: number, register: register)
+      emitter.replace(recorded.instruction, with: .call(call))
+    }
   }
 
   private mutating func compile(_ nodes: [Node], in scope: Scope, of program: Int) {
@@ -106,8 +123,8 @@ extension Compiler {
     var inner = scope
     inner.depth += 1
     let field = reach(target)
-    guard let shape = target.field.kind.inside else {
-      if case .flag = target.field.kind {} else { inner.context.text = target }
+    guard let shape = target.kind.inside else {
+      if case .flag = target.kind {} else { inner.context.text = target }
       return wrap(body, inner, program) { .when(field, end: $0) }
     }
     let into = register(of: shape)

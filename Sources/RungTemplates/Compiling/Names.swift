@@ -10,7 +10,11 @@ extension Compiler {
       return nil
     }
     for (part, before) in zip(name.parts.dropFirst(), name.parts) {
-      guard case .record(let shape) = target.field.kind else {
+      if case .list = target.kind, part.text == "any" {
+        target.isAny = true
+        continue
+      }
+      guard case .record(let shape) = target.kind else {
         noteNoRecord(before, target, in: scope)
         return nil
       }
@@ -47,7 +51,7 @@ extension Compiler {
     let word = name.parts.last?.text ?? "."
     let whole = name.parts.isEmpty ? "." : name.parts.map(\.text).joined(separator: ".")
     let range = name.parts.last?.range ?? name.range
-    switch target.field.kind {
+    switch target.kind {
     case .text where escaped: return true
     case .text:
       let hint = "write {{\(whole)}}, which escapes it"
@@ -57,7 +61,7 @@ extension Compiler {
       note(.templateKind, range, in: scope, "'\(word)' is finished HTML, and would be shown as source here", hint: hint)
     case .markup: return true
     case .flag, .list, .record:
-      let words = target.field.kind.words
+      let words = target.kind.words
       let hint = "open it with {{#\(whole)}} and close it with {{/\(whole)}}"
       note(.templateKind, range, in: scope, "'\(word)' is \(words), not a text", hint: hint)
       return false
@@ -67,12 +71,13 @@ extension Compiler {
 
   private mutating func noteNoRecord(_ part: Name.Part, _ target: Target, in scope: Scope) {
     let hint: String
-    if case .list = target.field.kind {
-      hint = "open it with {{#\(part.text)}}, and write what is of each item inside"
+    if case .list = target.kind {
+      hint =
+        "open it with {{#\(part.text)}} and write what is of each item inside, or ask with '.any' whether there are items"
     } else {
       hint = "take out what follows the dot"
     }
-    let headline = "'\(part.text)' is \(target.field.kind.words), so nothing of it can be named with a dot"
+    let headline = "'\(part.text)' is \(target.kind.words), so nothing of it can be named with a dot"
     note(.templateKind, part.range, in: scope, headline, hint: hint)
   }
 

@@ -39,6 +39,8 @@ struct Target: Hashable {
   var path: [Int32] = []
   var slot: Int32
   var shape: Shape
+  /// `list.any`: whether the list has items, without going through them.
+  var isAny = false
 
   init(register: Int32, slot: Int, shape: Shape) {
     self.register = register
@@ -47,6 +49,7 @@ struct Target: Hashable {
   }
 
   var field: Shape.Field { shape.fields[Int(slot)] }
+  var kind: Shape.Kind { isAny ? .flag : field.kind }
 
   func stepping(to slot: Int, of shape: Shape) -> Target {
     var next = self

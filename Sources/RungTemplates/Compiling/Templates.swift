@@ -32,14 +32,16 @@ package struct Templates: Sendable {
   package func compile(_ kinds: [PageKind]) -> (compiled: CompiledTemplates, findings: [Diagnostic]) {
     var pages: [String: CompiledPage] = [:]
     var report = Report()
+    var fragments = FragmentNames()
     for kind in kinds {
       guard let file = files[kind.template] else {
         report.add(missing(kind.template))
         continue
       }
-      var compiler = Compiler(self, report)
+      var compiler = Compiler(self, report, fragments)
       pages[kind.template] = compiler.compile(file, for: kind)
       report = compiler.report
+      fragments = compiler.fragments
     }
     return (CompiledTemplates(pages: pages), (findings + report.findings).sorted())
   }

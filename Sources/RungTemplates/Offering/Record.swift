@@ -9,6 +9,10 @@ package protocol Record {
   /// The very object that templates for this record are compiled against.
   var shape: Shape { get }
 
+  /// What tells its content apart from that of all others of its shape; nil where nothing that is shorter than the
+  /// content does.
+  var fragmentKey: FragmentKey? { get }
+
   /// Writes the text or markup in `slot`; writes nothing for any other kind.
   func write(_ slot: Int, into out: inout ByteBuffer, escaped: Bool)
 
@@ -18,6 +22,10 @@ package protocol Record {
 
   /// Hands on every item of the list in `slot`, or the one record there.
   func forEach(_ slot: Int, into out: inout ByteBuffer, _ body: (any Record, inout ByteBuffer) -> Void)
+}
+
+extension Record {
+  package var fragmentKey: FragmentKey? { nil }
 }
 
 /// What stands where nothing does, so that a register always has something to ask.

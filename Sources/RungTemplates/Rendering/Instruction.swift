@@ -20,6 +20,11 @@ enum Instruction: Sendable {
     let slot: Int32
   }
 
+  struct Fragment: Sendable {
+    let number: Int32
+    let register: Int32
+  }
+
   struct Call: Sendable {
     let program: Int32
     /// The call is a line of its own, and these bytes of the page's text stand before every line it writes.
@@ -28,6 +33,8 @@ enum Instruction: Sendable {
     let indentCount: Int32
     /// The program is on the way to itself.
     var isRecursive = false
+    /// The program looks at the record of one register alone, and what it writes can be used again.
+    var fragment: Fragment?
   }
 }
 

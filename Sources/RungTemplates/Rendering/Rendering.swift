@@ -12,12 +12,14 @@ struct Rendering: ~Copyable {
   private let code: UnsafeBufferPointer<Instruction>
   private let text: UnsafeBufferPointer<UInt8>
   let registers: Registers
+  private let fragments: FragmentCache?
   /// Stands before every line of the template that is running.
   private var indent: [UInt8] = []
   private var depth = 0
   private var recursiveCalls = 0
 
-  init(_ page: CompiledPage, code: UnsafeBufferPointer<Instruction>, text: UnsafeBufferPointer<UInt8>) {
+  init(_ page: CompiledPage, code: UnsafeBufferPointer<Instruction>, text: UnsafeBufferPointer<UInt8>, _ fragments: FragmentCache?) {
+    self.fragments = fragments
     programs = page.programs
     self.code = code
     self.text = text
@@ -66,6 +68,16 @@ struct Rendering: ~Copyable {
   private mutating func call(_ call: Instruction.Call, into out: inout ByteBuffer) {
     if call.isRecursive { recursiveCalls += 1 }
     guard depth < Self.deepestNesting, recursiveCalls <= Self.mostRecursiveCalls else { return }
+    guard let fragments, let fragment = call.fragment, indent.isEmpty, call.indentCount == 0,
+      let key = registers[fragment.register].pointee.fragmentKey
+    else { return run(call, into: &out) }
+    if fragments.append(fragment.number, key, to: &out) { return }
+    let start = out.count
+    run(call, into: &out)
+    fragments.keep(fragment.number, key, out, from: start)
+  }
+
+  private mutating func run(_ call: Instruction.Call, into out: inout ByteBuffer) {
     depth += 1
     let outer = indent.count
     if call.isAlone {
