@@ -1,6 +1,14 @@
 import ArgumentParser
+import RungSite
 
 @main
+enum Program {
+  static func main() {
+    reportFileLimitsAsErrors()
+    Rung.main()
+  }
+}
+
 struct Rung: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "rung",

@@ -20,7 +20,7 @@ extension SiteTurn {
     switch try folder.begin(files.map(\.path)) {
     case .ready(let ready): update = ready
     case .refused(let refusal):
-      console.notice(words(refusal, output))
+      console.notice(folder.isManifestDamaged ? damaged(output) : words(refusal, output))
       return nil
     }
     let progress = ProgressCount(of: files.count, console)
@@ -38,6 +38,11 @@ extension SiteTurn {
     let assets = site.input.assets.map { ($0.path, OutputFile.asset($0)) }
     let theme = site.input.theme.filter { !$0.isTemplate }.map { ($0.path, OutputFile.theme($0)) }
     return (pages + assets + theme).sorted { $0.0 < $1.0 }
+  }
+
+  private func damaged(_ output: String) -> String {
+    "the list of what rung wrote to \(output) is damaged, so nothing there can be told from other files. "
+      + "Empty the folder, or choose another with --output; nothing was written."
   }
 
   private func words(_ refusal: SiteRefusal, _ output: String) -> String {
