@@ -92,9 +92,8 @@ struct HolderPage: Offering {
       .list("citations", "What it rests on, apart from its statements", of: CitationView.self) {
         $0.page.views($0.holder.citations)
       },
-      .list("facts", "Its fact rows", of: FactView.self) { view in
-        view.holder.facts.indices.filter { view.holder.facts[$0] != nil }
-          .map { FactView(page: view.page, holder: view.holder, row: $0) }
+      .list("facts", "The framework's fact rows, given for this role or not", of: FactView.self) { view in
+        view.holder.facts.indices.map { FactView(page: view.page, holder: view.holder, row: $0) }
       },
       .list("carries", "The role whose statements it takes on; none or one", of: LinkView.self) { view in
         view.holder.carry.map { [view.page.link(.holder($0.from))] } ?? []
