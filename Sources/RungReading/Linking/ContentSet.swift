@@ -157,5 +157,6 @@ private func hint(for name: String, among candidates: [String]) -> String {
   if let near = nearest(to: name, among: candidates) { return "write '\(near)'" }
   if candidates.isEmpty { return "declare it first" }
   let listed = candidates.prefix(8).map { "'\($0)'" }.joined(separator: ", ")
-  return candidates.count > 8 ? "there are \(listed), …" : "there is \(listed)"
+  if candidates.count == 1 { return "write \(listed)" }
+  return "write one of: " + listed + (candidates.count > 8 ? ", …" : "")
 }
