@@ -18,7 +18,7 @@ extension Linker {
       circular.formUnion(circle.compactMap { local.holders[$0] })
       findings.append(
         Diagnostic(
-          .circularCarry, at: place, "\(sentence(circle)) carry from one another in a circle",
+          .circularCarry, at: place, sentence(circle, alone: "carries from", together: "carry from"),
           hint: "take out the 'carries' that the source does not support"))
     }
   }
@@ -40,13 +40,15 @@ extension Linker {
       guard let first = circle.first, let place = earlier[first]?.place else { continue }
       findings.append(
         Diagnostic(
-          .circularContinuation, at: place, "\(sentence(circle)) continue one another in a circle",
+          .circularContinuation, at: place, sentence(circle, alone: "continues", together: "continue"),
           hint: "name the earlier statement in the later one only"))
     }
   }
 
-  private func sentence(_ names: [String]) -> String {
-    names.count == 1 ? "'\(names[0])' and itself" : names.map { "'\($0)'" }.joined(separator: ", ")
+  private func sentence(_ names: [String], alone: String, together: String) -> String {
+    let quoted = names.map { "'\($0)'" }
+    guard quoted.count > 1 else { return "\(quoted.joined()) \(alone) itself" }
+    return quoted.dropLast().joined(separator: ", ") + " and \(quoted[quoted.count - 1]) \(together) one another in a circle"
   }
 }
 
