@@ -17,7 +17,8 @@ struct PreparedSite: Sendable {
     let (templates, templateFindings) = compile(input.theme)
     let map = SiteMap(catalog, copied: input.copied)
     // What the checks say of content that did not link would be an echo.
-    let checked = linkFindings.isEmpty && input.findings.isEmpty ? check(catalog) : []
+    let isWhole = !(input.findings + linkFindings).contains { $0.severity == .error }
+    let checked = isWhole ? check(catalog) : []
     let findings = input.findings + linkFindings + templateFindings + map.findings + checked
     let renderer = Renderer(catalog: catalog, map: map, templates: templates)
     return PreparedSite(renderer: renderer, input: input, findings: findings.sorted())
