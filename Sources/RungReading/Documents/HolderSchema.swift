@@ -52,8 +52,17 @@ extension MappingReader {
       let from = carry.name("from", required: true)
       let by = carry.names("by", required: true)
       let note = carry.inline("note")
-      return from.map { HolderDraft.Carry(from: $0, by: by, note: note) }
+      guard let from, carry.isOfThisFramework(from) else { return nil }
+      return HolderDraft.Carry(from: from, by: by, note: note)
     }
+  }
+
+  private func isOfThisFramework(_ name: Written) -> Bool {
+    guard let slash = name.text.firstIndex(of: "/") else { return true }
+    value.findings.add(
+      .badValue, at: name.place, "'\(name.text)' names a framework, and a role carries from one of its own alone",
+      hint: "write '\(name.text[name.text.index(after: slash)...])', or take 'carries' out")
+    return false
   }
 
   fileprivate mutating func noList() -> HolderDraft.NoList? {

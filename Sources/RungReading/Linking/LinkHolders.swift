@@ -63,8 +63,7 @@ extension Linker {
     let ground = citations(carry.by)
     guard
       let from = resolve(
-        carry.from, from: home.framework, in: \.holders, .unknownRole, "role of this framework", &findings),
-      !carry.from.text.contains("/")
+        carry.from, from: home.framework, in: \.holders, .unknownRole, "role of this framework", &findings)
     else { return nil }
     return Carry(from: from, ground: ground, note: text(carry.note, home))
   }
