@@ -44,7 +44,7 @@ extension Names {
     _ files: inout ContentSet.FrameworkFiles, at index: Int, _ counters: inout Counters,
     _ findings: inout [Diagnostic]
   ) {
-    var local = Local(id: ID(index), key: files.draft.key, isIncomplete: !files.unreadHolders.isEmpty)
+    var local = Local(id: ID(index), key: files.draft.key, unreadHolders: files.unreadHolders)
     for (offset, tier) in files.draft.tiers.enumerated() { local.tiers[tier.key.text] = ID(counters.tiers + offset) }
     for (offset, area) in files.draft.areas.enumerated() { local.areas[area.key.text] = ID(counters.areas + offset) }
     for (offset, fact) in files.draft.facts.enumerated() { local.facts[fact.key.text] = offset }

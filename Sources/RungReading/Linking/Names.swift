@@ -9,13 +9,22 @@ struct Names {
   struct Local {
     var id: ID<Framework>
     var key: String
-    /// A file of the framework could not be read: a name that is missing here may stand there.
-    var isIncomplete = false
+    /// Roles whose files could not be read: a statement that is missing here may stand there.
+    var unreadHolders: Set<String> = []
     var tiers: [String: ID<Tier>] = [:]
     var areas: [String: ID<Area>] = [:]
     var facts: [String: Int] = [:]
     var holders: [String: ID<Holder>] = [:]
     var statements: [String: ID<Statement>] = [:]
+
+    /// Whether `key`, which is not in `table`, may stand in a file that could not be read.
+    func mayDeclare(_ key: String, in table: PartialKeyPath<Local>) -> Bool {
+      switch table {
+      case \.statements: !unreadHolders.isEmpty
+      case \.holders: unreadHolders.contains(key)
+      default: false
+      }
+    }
   }
 
   struct SourceNames {
@@ -64,7 +73,7 @@ extension Names {
 
   private func find<Value>(_ key: String, in local: Local, _ table: Table<Value>) -> Found<Value> {
     if let value = local[keyPath: table][key] { return .one(value) }
-    return local.isIncomplete ? .unread : .none(candidates: local[keyPath: table].keys.sorted())
+    return local.mayDeclare(key, in: table) ? .unread : .none(candidates: local[keyPath: table].keys.sorted())
   }
 
   private func find<Value>(_ key: String, ofFramework name: String, in table: Table<Value>) -> Found<Value> {
@@ -81,7 +90,7 @@ extension Names {
     let holding = frameworks.filter { $0[keyPath: table][key] != nil }
     if holding.count > 1 { return .several(holding.map { "\($0.key)/\(key)" }) }
     if let value = holding.first?[keyPath: table][key] { return .one(value) }
-    if !unreadFrameworks.isEmpty || frameworks.contains(where: \.isIncomplete) { return .unread }
+    if !unreadFrameworks.isEmpty || frameworks.contains(where: { $0.mayDeclare(key, in: table) }) { return .unread }
     return .none(candidates: frameworks.flatMap { $0[keyPath: table].keys }.sorted())
   }
 
