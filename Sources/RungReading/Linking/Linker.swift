@@ -56,7 +56,8 @@ extension Linker {
     let parts = name.text.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
     guard let known = names.sources[parts[0]] else {
       if !names.sourcesAreUnread {
-        let key = Written(text: parts[0], place: name.place)
+        var key = Written(text: parts[0], place: name.place)
+        if key.place.width == name.text.utf8.count { key.place.width = Int32(parts[0].utf8.count) }
         findings.append(unknown(.unknownSource, "source in sources.yaml", key, among: names.sources.keys.sorted()))
       }
       return .broken
