@@ -14,9 +14,11 @@ func readHolder(_ value: ValueReader, key: String) -> HolderDraft? {
 }
 
 extension MappingReader {
-  /// A role repeats the file's name under `role`, so that a copied file is noticed.
+  /// A role repeats the file's name under `role`, so that a copied file is noticed. A file that is named after its tier
+  /// does without: there the tier itself holds the statements.
   fileprivate mutating func isRole(_ key: String) -> Bool {
-    guard let role = text("role") else { return false }
+    let isNamedAfterTier = value.node["tier"]?.text == key
+    guard let role = text("role", required: !isNamedAfterTier) else { return false }
     if role.text != key {
       value.findings.add(
         .badValue, at: role.place, "'\(role.text)' is not the name of this file",
