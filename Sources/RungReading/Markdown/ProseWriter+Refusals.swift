@@ -3,9 +3,10 @@ import RungModel
 
 extension ProseWriter {
   mutating func refuse(_ step: rung_step, unknownKind kind: String?) {
-    let place = place(of: locator.destination(of: step))
+    var place = place(of: locator.destination(of: step))
     let address = shown(step.wordBytes)
     if let kind {
+      if place.width == step.wordBytes.count { place.width = Int32(kind.utf8.count + 1) }
       report(.unknownLinkKind, at: place, "'\(kind):' is no kind of link", hint: insteadOf(kind))
     } else if step.wordBytes.starts(with: "//".utf8) {
       report(
