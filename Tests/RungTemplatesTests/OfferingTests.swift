@@ -65,7 +65,7 @@ private struct Area: Offering {
 
   @Test func aTemplateThatIsNeededIsMissed() {
     let findings = Templates([]).compile([PageKind("duty", Duty.offers.shape)]).findings
-    #expect(findings.map(\.rule) == [.templateMissing])
+    #expect(findings.map(\.rule) == [.templateUnknownPartial])
     #expect(findings.map(\.place) == [Place(file: "Templates/duty.html")])
   }
 

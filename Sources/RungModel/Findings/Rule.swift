@@ -62,7 +62,6 @@ package enum Rule: String, CaseIterable, Sendable {
   case templateUnknownPartial = "template-unknown-partial"
   case templateKind = "template-kind"
   case templateRecursion = "template-recursion"
-  case templateMissing = "template-missing"
   case templateRawText = "template-raw-text"
 
   package var severity: Severity {

@@ -55,10 +55,9 @@ extension Rule {
     case .emptyTier: "At every tier stands a role, or a summary says why not."
     case .templateSyntax: "Templates are well-formed Mustache."
     case .templateUnknownName: "A name in a template is one that the page offers where it stands."
-    case .templateUnknownPartial: "A partial or layout that a template names exists."
+    case .templateUnknownPartial: "A template that is named, or that a kind of page needs, exists."
     case .templateKind: "A name in a template is used as what it is: a text, a list, a flag."
     case .templateRecursion: "A partial that includes itself does so inside a list of the same kind."
-    case .templateMissing: "Every kind of page has its template."
     case .templateRawText: "A plain text is not written without escaping."
     }
   }

@@ -49,7 +49,7 @@ package struct Templates: Sendable {
   private func missing(_ name: String) -> Diagnostic {
     let place = Place(file: "\(folder)/\(name).html")
     return Diagnostic(
-      .templateMissing, at: place, "'\(name).html' is needed for a kind of page, and there is no such template",
+      .templateUnknownPartial, at: place, "'\(name).html' is needed for a kind of page, and there is no such template",
       hint: "add the file, or bring back the one that came with the theme")
   }
 }
