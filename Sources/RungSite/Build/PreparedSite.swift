@@ -32,6 +32,9 @@ struct PreparedSite: Sendable {
 }
 
 extension SiteInput {
+  /// The content files that were read, as findings name them.
+  var textFiles: Set<String> { Set(documents.filter { $0.kind != .asset }.map(\.file)) }
+
   /// The files that are copied as they are, and how findings name them.
   var copied: [(path: String, file: String)] {
     documents.filter { $0.kind == .asset }.map { ($0.path, $0.file) }

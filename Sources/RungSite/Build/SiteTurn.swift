@@ -57,13 +57,16 @@ package struct SiteTurn: Sendable {
     let input = try SiteInput.read(content: content, templates: templates, jobs: jobs)
     console.progress("linking")
     let site = PreparedSite.prepare(input)
-    report(site.findings, theme: site.input.theme)
+    report(site)
     return site
   }
 
-  private func report(_ findings: [Diagnostic], theme: [ThemeFile]) {
-    console.report(findings) { file in
-      theme.first { $0.file == file }?.bytes ?? fileBytes(file)
+  /// Lines are shown of files that were read alone: a pipe would be waited for, and what a link leads to outside the
+  /// content is nobody's business.
+  private func report(_ site: PreparedSite) {
+    let texts = site.input.textFiles
+    console.report(site.findings) { file in
+      site.input.theme.first { $0.file == file }?.bytes ?? (texts.contains(file) ? fileBytes(file) : nil)
     }
   }
 
