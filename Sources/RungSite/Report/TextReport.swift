@@ -22,8 +22,7 @@ package struct TextReport: Sendable {
 
   private func fileLines(_ file: String, _ known: inout [String: [ArraySlice<UInt8>]]) -> [ArraySlice<UInt8>] {
     if let lines = known[file] { return lines }
-    let bytes = source(file) ?? []
-    let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    let lines = source(file)?.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) ?? []
     known[file] = lines
     return lines
   }
