@@ -32,6 +32,25 @@ struct SiteRun {
   }
 }
 
+/// A finding as the text report heads it: place, severity, words, rule.
+struct SaidFinding: Hashable {
+  var place: String
+  var rule: String
+}
+
+extension SiteRun {
+  /// The findings of a text report, in its order.
+  var findings: [SaidFinding] {
+    said.split(separator: "\n").compactMap { line in
+      guard let severity = line.firstRange(of: #/: (error|warning): /#), !line.hasPrefix(" "), line.hasSuffix("]"),
+        let bracket = line.lastIndex(of: "[")
+      else { return nil }
+      let rule = line[line.index(after: bracket)...].dropLast()
+      return SaidFinding(place: String(line[..<severity.lowerBound]), rule: String(rule))
+    }
+  }
+}
+
 /// The folder Tests/ of the package.
 let testsFolder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
 
@@ -46,6 +65,15 @@ final class ScratchFolder {
   }
 
   deinit { try? FileManager.default.removeItem(at: url) }
+
+  func path(_ inner: String) -> String { url.appending(path: inner).path }
+
+  /// Writes a file, and the folders that it needs.
+  func put(_ inner: String, _ bytes: [UInt8]) throws {
+    let file = url.appending(path: inner)
+    try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Data(bytes).write(to: file)
+  }
 
   /// Copies the files below `folder` here; what is there already is replaced.
   func overlay(_ folder: URL) throws {

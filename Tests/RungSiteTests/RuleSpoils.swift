@@ -1,0 +1,20 @@
+import Foundation
+import RungModel
+import Testing
+
+/// How the clean site is spoilt where files laid over it do not do: by what git cannot hold, or had better not.
+let spoils: [Rule: @Sendable (ScratchFolder) throws -> Void] = [
+  .unreadableFile: { try #require(mkfifo($0.path("Content/pipe.md"), 0o666) == 0) },
+  .fileTooLarge: { try $0.put("Content/fault.md", page(String(repeating: "word\n", count: 1 << 18))) },
+  .badUTF8: { try $0.put("Content/fault.md", page("The cafe\u{1}").map { $0 == 1 ? 0xE9 : $0 }) },
+  .controlByte: { try $0.put("Content/fault.md", page("Press\u{7}twice.")) },
+  .badFileName: { try $0.put("Content/guide\\fault.md", page("Words.")) },
+  .linkedFile: {
+    try $0.put("outside.txt", Array("words".utf8))
+    try FileManager.default.createSymbolicLink(
+      atPath: $0.path("Content/inside.txt"), withDestinationPath: "../outside.txt")
+  },
+  .markdownTooCostly: { try $0.put("Content/fault.md", page(String(repeating: "![[]()", count: 20_000))) },
+]
+
+private func page(_ text: String) -> [UInt8] { Array("---\ntitle: A page\n---\n\n\(text)\n".utf8) }
