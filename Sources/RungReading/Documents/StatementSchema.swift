@@ -47,9 +47,9 @@ extension MappingReader {
   /// A statement that repeats another takes its words and conditions from there, so that they cannot drift apart.
   private func reportOwnWords() {
     for name in ["text", "label", "conditions", "continues"] {
-      guard let own = value.node[name], !own.isNull else { continue }
+      guard let own = value.node.entries?.first(where: { $0.key.text == name }), !own.value.isNull else { continue }
       value.findings.add(
-        .badValue, at: own.place(in: value.file),
+        .badValue, at: own.key.place(in: value.file),
         "'\(name)' has no use beside 'same-as', which takes the other statement's words",
         hint: "take out '\(name)', or write 'continues' instead of 'same-as'")
     }
