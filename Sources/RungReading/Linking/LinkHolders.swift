@@ -59,9 +59,9 @@ extension Linker {
   }
 
   private mutating func carry(_ draft: HolderDraft, _ id: ID<Holder>, _ home: Home) -> Carry? {
-    guard let carry = draft.carry, !circular.contains(id) else { return nil }
+    guard let carry = draft.carry else { return nil }
     let ground = citations(carry.by)
-    guard
+    guard !circular.contains(id),
       let from = resolve(
         carry.from, from: home.framework, in: \.holders, .unknownRole, "role of this framework", &findings)
     else { return nil }
