@@ -23,7 +23,11 @@ import Testing
     ("{{items}}", "1:3+5 template-kind", "open it with {{#items}} and close it with {{/items}}"),
     ("{{area.lead}}", "1:8+4 template-kind", "open it with {{#area.lead}} and close it with {{/area.lead}}"),
     ("{{{new}}}", "1:4+3 template-kind", "open it with {{#new}} and close it with {{/new}}"),
-    ("{{items.label}}", "1:3+5 template-kind", "open it with {{#items}}, and write what is of each item inside"),
+    (
+      "{{items.label}}", "1:3+5 template-kind",
+      "open it with {{#items}} and write what is of each item inside, or ask with '.any' whether there are items"
+    ),
+    ("{{items.any}}", "1:9+3 template-kind", "open it with {{#items.any}} and close it with {{/items.any}}"),
     ("{{title.x}}", "1:3+5 template-kind", "take out what follows the dot"),
     ("{{html}}", "1:3+4 template-kind", "write {{{html}}}"),
     ("{{#area}}{{.}}{{/area}}", "1:12+1 template-kind", "write one of its names: lead, name"),

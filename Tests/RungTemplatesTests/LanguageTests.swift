@@ -44,6 +44,12 @@ struct Example: CustomTestStringConvertible {
   ]) func dottedNames(example: Example) { example.check() }
 
   @Test(arguments: [
+    Example("{{#items.any}}<{{#items}}{{.}}{{/items}}>{{/items.any}}", ["items": ["a", "b"]], gives: "<ab>"),
+    Example("{{#items.any}}some{{/items.any}}{{^items.any}}none{{/items.any}}", ["items": []], gives: "none"),
+    Example("{{#a.items.any}}{{x}}{{/a.items.any}}", ["a": ["items": ["1"], "x": "y"], "x": "outer"], gives: "outer"),
+  ]) func whetherAListHasItems(example: Example) { example.check() }
+
+  @Test(arguments: [
     Example("{{#yes}}shown{{/yes}}{{#no}}hidden{{/no}}", ["yes": true, "no": false], gives: "shown"),
     Example("{{#items}}({{name}}){{/items}}", ["items": [["name": "a"], ["name": "b"]]], gives: "(a)(b)"),
     Example("{{#area}}{{title}} of {{site}}{{/area}}", ["area": ["title": "A"], "site": "S"], gives: "A of S"),

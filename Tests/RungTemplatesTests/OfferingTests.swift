@@ -71,8 +71,6 @@ private struct Area: Offering {
 
   @Test func theReferenceListsEveryShapeOnce() {
     let expected = """
-      # What templates can use
-
       ## `duty.html`
 
       One sentence of what is expected. Its record is a [duty](#duty).
@@ -100,6 +98,8 @@ private struct Area: Offering {
       | `name` | text | Its heading |
 
       """
-    #expect(describe([PageKind("duty", Duty.offers.shape)]) == expected)
+    let page = describe([PageKind("duty", Duty.offers.shape)])
+    #expect(page.hasPrefix("# What templates can use\n\nWritten by"))
+    #expect(page.hasSuffix(expected))
   }
 }

@@ -60,7 +60,7 @@ package struct Text: Sendable {
 }
 
 /// The ground of a claim: a source, and where it was listed the entry in it.
-package struct Citation: Sendable {
+package struct Citation: Hashable, Sendable {
   package var source: ID<Source>
   /// Index into the source's `entries`; nil cites the source as a whole.
   package var entry: Int?

@@ -48,22 +48,27 @@ struct MatrixRowView: Offering {
       .record("area", "The area", of: AreaBriefView.self) { AreaBriefView(page: $0.page, area: $0.area) },
       .list("cells", "A cell a role of the ladder", of: MatrixCellView.self) { view in
         view.page.catalog.ladder(of: view.framework).columns.map { id in
-          MatrixCellView(cell: view.page.catalog.cell(view.page.catalog[id], view.area))
+          MatrixCellView(page: view.page, cell: view.page.catalog.cell(view.page.catalog[id], view.area))
         }
       },
     ])
 }
 
 struct MatrixCellView: Offering {
+  let page: PageContext
   let cell: Cell
 
   static let offers = Offers<Self>(
     "matrix-cell", "How one role stands in one area",
     [
       .text("state", "`stated`, `carried`, `not-listed` or `no-list`") { $0.cell.state.rawValue },
+      .record("holder", "The role", of: HolderBriefView.self) {
+        HolderBriefView(page: $0.page, holder: $0.page.catalog[$0.cell.holder])
+      },
       .text("count", "How many statements are stated") { String($0.cell.stated.count) },
-      .text("carried-count", "How many statements are carried up") { view in
-        String(view.cell.carried.reduce(0) { $0 + $1.statements.count })
+      .text("carried-count", "How many statements are carried up; empty where there are none") { view in
+        let count = view.cell.carried.reduce(0) { $0 + $1.statements.count }
+        return count == 0 ? "" : String(count)
       },
       .flag("stated", "Statements are listed") { $0.cell.state == .stated },
       .flag("carried", "All is carried up") { $0.cell.state == .carried },

@@ -80,7 +80,7 @@ extension PageContext {
     case .fact(let id, let row): factLink(catalog[id], row)
     case .area(let holder, let area): link(.holder(holder), detail: catalog[area].title)
     case .framework(let id): link(.framework(id), detail: "framework")
-    case .tier(let id): link(.tier(id), detail: catalog[catalog[id].framework].short)
+    case .tier(let id): link(.tier(id), detail: "tier, \(catalog[catalog[id].framework].short)")
     case .term(let id): link(.term(id), detail: "glossary")
     case .article(let id): link(.article(id, anchor: nil), detail: "page")
     }
@@ -189,6 +189,7 @@ struct LetterView: Offering {
     "letter", "A letter of the A–Z",
     [
       .text("letter", "The letter") { $0.letter },
+      .text("id", "Its element's id") { "letter_" + $0.letter.lowercased() },
       .list("links", "What begins with it", of: LinkView.self) { $0.links },
     ])
 }

@@ -21,8 +21,8 @@ struct CellView: Offering {
       .flag("no-list", "The source gives this holder no list") { $0.content.cell.state == .noList },
       .record("holder", "The holder, which is the column", of: HolderBriefView.self) { $0.content.holderView },
       .record("area", "The area, which is the row", of: AreaBriefView.self) { $0.content.areaView },
-      .text("heading", "The holder's own heading for the area; empty where it has none") {
-        $0.content.part.title ?? ""
+      .text("heading", "The holder's own heading for the area; empty where it has none, or the area's title") {
+        $0.content.heading
       },
       .markup("note", "A note of the holder on this area; may be empty") {
         $0.content.page.write($0.content.part.note, into: &$1)
@@ -54,6 +54,7 @@ struct CarriedGroupView: Offering {
         $0.page.links($0.group.through)
       },
       .list("ground", "The sentence that says so", of: CitationView.self) { $0.page.views($0.group.ground) },
+      .text("count", "How many statements there are") { String($0.group.statements.count) },
       .list("statements", "The statements", of: StatementView.self) { $0.place.views($0.group.statements) },
     ])
 }
@@ -88,6 +89,10 @@ final class CellContent: Sendable {
 
   private var holder: Holder { page.catalog[cell.holder] }
   var holderView: HolderBriefView { HolderBriefView(page: page, holder: holder) }
+  var heading: String {
+    guard let title = part.title, title != page.catalog[cell.area].title else { return "" }
+    return title
+  }
   var areaView: AreaBriefView { AreaBriefView(page: page, area: page.catalog[cell.area]) }
   var reason: NoListView? { holder.noList.map { NoListView(page: page, noList: $0) } }
 

@@ -48,6 +48,7 @@ struct PageView: Offering {
       .text("root", "The way to the top of the site: empty, or `../` and so on") { $0.page.root },
       .text("edition", "The name of the edition") { $0.edition?.name ?? "" },
       .text("edition-date", "The date of the edition, as authored; may be empty") { $0.edition?.date ?? "" },
+      .text("edition-day", "The same in words, where the site is in English") { $0.editionDay },
       .list("breadcrumb", "The pages above this one, from the top", of: LinkView.self) { $0.heading.breadcrumb },
       .list("framework", "The framework it belongs to; none or one", of: FrameworkBriefView.self) { view in
         view.framework.map { [FrameworkBriefView(page: view.page, framework: $0)] } ?? []
@@ -55,10 +56,15 @@ struct PageView: Offering {
       .markup("caution", "The caution of its framework; may be empty") {
         $0.page.write($0.framework?.caution, into: &$1)
       },
-      .list("sources", "What the page rests on, each source once", of: CitationView.self) { view in
-        view.page.views(view.heading.sources.map { Citation(source: $0, entry: nil) })
+      .list("sources", "What the page rests on, each source once", of: SourceView.self) { view in
+        view.heading.sources.map { SourceView(page: view.page, source: view.page.catalog[$0]) }
       },
     ])
+
+  private var editionDay: String {
+    guard let date = edition?.date else { return "" }
+    return page.catalog.site.language.hasPrefix("en") ? englishDate(date) : date
+  }
 
   private var framework: Framework? { heading.framework.map { page.catalog[$0] } }
   private var edition: Edition? { framework?.edition ?? page.catalog.site.edition }
@@ -132,10 +138,15 @@ struct TierView: Offering {
       .text("id", "Its element's id on the framework's page") { "tier_" + $0.tier.key },
       .text("title", "Its title") { $0.tier.title },
       .text("href", "Where it stands on the framework's page") { $0.page.href($0.tier) },
+      .flag("distinct", "Its title is not also that of its only role") { $0.isDistinct },
       .markup("summary", "What it is; may be empty") { $0.page.write($0.tier.summary, into: &$1) },
       .list("citations", "What it rests on", of: CitationView.self) { $0.page.views($0.tier.citations) },
       .list("holders", "Its roles", of: HolderBriefView.self) { view in
         view.tier.holders.map { HolderBriefView(page: view.page, holder: view.page.catalog[$0]) }
       },
     ])
+
+  private var isDistinct: Bool {
+    tier.holders.count != 1 || page.catalog[tier.holders[0]].title != tier.title
+  }
 }

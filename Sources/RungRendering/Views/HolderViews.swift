@@ -16,6 +16,9 @@ struct HolderBriefView: Offering {
       .text("tier", "The key of its tier; empty beside the ladder") { view in
         view.holder.tier.map { view.page.catalog[$0].key } ?? ""
       },
+      .text("tier-href", "Where its tier stands; empty beside the ladder") { view in
+        view.holder.tier.map { view.page.href(view.page.catalog[$0]) } ?? ""
+      },
       .text("tier-title", "The title of its tier; empty beside the ladder") { view in
         view.holder.tier.map { view.page.catalog[$0].title } ?? ""
       },

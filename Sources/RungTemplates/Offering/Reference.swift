@@ -4,7 +4,7 @@ package func describe(_ kinds: [PageKind]) -> String {
   var inner: [Shape] = []
   var seen: Set<Shape> = [.text]
   for kind in kinds { collect(kind.shape, &inner, &seen) }
-  var lines = ["# What templates can use", ""]
+  var lines = ["# What templates can use", "", introduction, ""]
   for kind in kinds {
     lines += [
       "## `\(kind.template).html`", "",
@@ -18,6 +18,13 @@ package func describe(_ kinds: [PageKind]) -> String {
   }
   return lines.joined(separator: "\n")
 }
+
+private let introduction = """
+  Written by `rung reference`. Templates are Mustache, with inheritance. A text is written `{{name}}`, HTML `{{{name}}}`; texts,
+  flags, lists and records are opened as sections, `{{#name}}…{{/name}}`, or as `{{^name}}…{{/name}}` where they are empty.
+  `{{#list.any}}…{{/list.any}}` asks whether a list has items without going through them. Names are looked up in the open
+  sections, the innermost first; a name that is not offered is an error with its place.
+  """
 
 private func collect(_ shape: Shape, _ found: inout [Shape], _ seen: inout Set<Shape>) {
   guard seen.insert(shape).inserted else { return }

@@ -18,7 +18,10 @@ struct Rendering: ~Copyable {
   private var depth = 0
   private var recursiveCalls = 0
 
-  init(_ page: CompiledPage, code: UnsafeBufferPointer<Instruction>, text: UnsafeBufferPointer<UInt8>, _ fragments: FragmentCache?) {
+  init(
+    _ page: CompiledPage, code: UnsafeBufferPointer<Instruction>, text: UnsafeBufferPointer<UInt8>,
+    _ fragments: FragmentCache?
+  ) {
     self.fragments = fragments
     programs = page.programs
     self.code = code
