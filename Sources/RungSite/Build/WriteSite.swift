@@ -24,11 +24,12 @@ extension SiteTurn {
       return nil
     }
     let progress = ProgressCount(of: files.count, console)
-    try parallel(jobs: jobs, count: files.count, batch: 16, makeWorker: { _ in OutputWorker(update) }) {
-      (worker: inout OutputWorker, index: Int) throws(MachineFault) in
-      try worker.write(files[index].path, files[index].file, site)
-      progress.step()
-    }
+    try parallel(
+      jobs: jobs, count: files.count, batch: 16, makeWorker: { _ in OutputWorker(update) },
+      body: { (worker: inout OutputWorker, index: Int) throws(MachineFault) in
+        try worker.write(files[index].path, files[index].file, site)
+        progress.step()
+      })
     return try update.finish()
   }
 
