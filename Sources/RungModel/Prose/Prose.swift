@@ -63,7 +63,7 @@ package struct Mention: Hashable, Sendable {
 
   package var kind: Kind
   package var destination: String
-  /// Of the destination, or as near to it as is known; for an embed, of the block's first line.
+  /// Of the destination, or as near to it as is known; for an embed, of the fence that opens the block.
   package var place: Place
 
   package init(kind: Kind, destination: String, place: Place) {

@@ -7,8 +7,9 @@ extension Linker {
     let noticed = Findings()
     defer { findings += noticed.all }
     let bytes = Array(body.utf8)
+    // The block's text starts on the line below its fence.
     let node = readYAML(
-      bytes, range: bytes.indices, firstLine: Int(mention.place.line), in: mention.place.file, findings: noticed)
+      bytes, range: bytes.indices, firstLine: Int(mention.place.line) + 1, in: mention.place.file, findings: noticed)
     guard var node, noticed.isEmpty else { return .broken }
     if node.isNull { (node.value, node.line) = (.mapping([]), mention.place.line) }
     let value = ValueReader(node, name: "the '\(kind.rawValue)' block", in: mention.place.file, findings: noticed)
