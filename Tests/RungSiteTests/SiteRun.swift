@@ -8,8 +8,10 @@ struct SiteRun {
   var said: String
 
   /// `folder` holds Content/, and Templates/ where the test has its own.
-  static func check(_ folder: URL, format: ReportFormat = .text, isStrict: Bool = false) -> SiteRun {
-    capture(folder, format) { $0.check(isStrict: isStrict) }
+  static func check(
+    _ folder: URL, format: ReportFormat = .text, jobs: Int = 2, isStrict: Bool = false
+  ) -> SiteRun {
+    capture(folder, format, jobs: jobs) { $0.check(isStrict: isStrict) }
   }
 
   static func build(_ folder: URL, into output: URL, jobs: Int = 2, isStrict: Bool = false) -> SiteRun {
