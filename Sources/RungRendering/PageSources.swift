@@ -29,13 +29,8 @@ extension Renderer {
   func sources(of holders: [Holder], in area: Area) -> [ID<Source>] {
     var found = SourceSet(count: catalog.sources.count)
     for holder in holders {
-      let cell = catalog.cell(holder, area)
-      found.add(holder.parts[area.position].citations)
-      add(cell.stated, to: &found)
-      for group in cell.carried {
-        found.add(group.ground)
-        add(group.statements, to: &found)
-      }
+      found.add(holder.noList?.citations ?? [])
+      add(catalog.cell(holder, area), of: holder, to: &found)
     }
     return found.sources
   }
@@ -48,9 +43,17 @@ extension Renderer {
     for list in holder.lists { found.add(list.citations) }
     for step in holder.progression { found.add(step.citations) }
     for step in holder.entries { found.add(step.citations) }
-    for part in holder.parts {
-      found.add(part.citations)
-      add(part.statements, to: &found)
+    for area in catalog[holder.framework].areas {
+      add(catalog.cell(holder, catalog[area]), of: holder, to: &found)
+    }
+  }
+
+  private func add(_ cell: Cell, of holder: Holder, to found: inout SourceSet) {
+    found.add(holder.parts[catalog[cell.area].position].citations)
+    add(cell.stated, to: &found)
+    for group in cell.carried {
+      found.add(group.ground)
+      add(group.statements, to: &found)
     }
   }
 
