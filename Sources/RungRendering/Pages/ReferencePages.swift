@@ -196,7 +196,10 @@ struct LetterView: Offering {
 
 extension PageContext {
   fileprivate var indexLinks: [LinkView] {
-    catalog.holders.map { link(.holder($0.id), detail: "role, \(catalog[$0.framework].short)") }
+    catalog.holders.map { holder in
+      let kind = holder.kind == .role ? "role" : "tier"
+      return link(.holder(holder.id), detail: "\(kind), \(catalog[holder.framework].short)")
+    }
       + catalog.areas.map { link(.area($0.id), detail: "area, \(catalog[$0.framework].short)") }
       + catalog.terms.flatMap(termLinks)
   }
