@@ -1,0 +1,79 @@
+"""Pages in a real browser: one of every kind, and a visit that notices whatever goes wrong."""
+
+from urllib.parse import urlsplit
+
+FRAMEWORK = "imaging-support"
+
+KINDS = {
+    "home": "index.html",
+    "article": "guide/recruitment-and-progression.html",
+    "article-with-comparison": "guide/assistant-practitioner-and-radiographer.html",
+    "article-with-wide-comparison": "about.html",
+    "framework": f"{FRAMEWORK}/index.html",
+    "role": f"{FRAMEWORK}/assistant-practitioner.html",
+    "role-without-list": f"{FRAMEWORK}/mammography-associate.html",
+    "area": f"{FRAMEWORK}/area/safe-environment.html",
+    "ladder": f"{FRAMEWORK}/compare.html",
+    "pair": f"{FRAMEWORK}/compare/clinical-support-worker_senior-clinical-support-worker.html",
+    "source": "sources/hee-imaging.html",
+    "sources": "sources/index.html",
+    "glossary": "glossary.html",
+    "a-z": "a-z.html",
+    "404": "no/such/page.html",
+}
+"""An address of every kind of page in the altered site, apart from redirects, which lead on at once."""
+
+REDIRECT = "old/starting-point.html"
+
+
+def addresses(site):
+    """All pages, apart from redirects."""
+    return sorted(page.path for page in site.pages if page.kind != "redirect")
+
+WATCH_POLICY = """
+window.policyBreaches = [];
+document.addEventListener('securitypolicyviolation', event =>
+  window.policyBreaches.push(`${event.effectiveDirective} ${event.blockedURI} ${event.sample}`));
+"""
+
+
+class Visit:
+    """A page of the browser, and a list of what went wrong on it."""
+
+    def __init__(self, browser, width=1280, height=720, scheme="light"):
+        self.page = browser.new_page(
+            viewport={"width": width, "height": height}, color_scheme=scheme, reduced_motion="reduce")
+        self.troubles = []
+        self.page.add_init_script(WATCH_POLICY)
+        self.page.on("console", self.note_console)
+        self.page.on("pageerror", lambda error: self.troubles.append(f"error in a script: {error}"))
+        self.page.on("request", self.note_request)
+        self.page.on("requestfailed", lambda request: self.troubles.append(f"failed: {request.url}"))
+        self.page.on("response", self.note_response)
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        self.page.close()
+
+    def open(self, address):
+        self.page.goto(address, wait_until="load")
+        return self.page
+
+    def note_console(self, message):
+        # A missing page is served as one, and the browser says so: the test of the 404 page asks for it.
+        if message.type in ("error", "warning") and "no/such/page" not in str(message.location):
+            self.troubles.append(f"console: {message.text}")
+
+    def note_request(self, request):
+        place = urlsplit(request.url)
+        if place.scheme != "file" and place.hostname != "127.0.0.1":
+            self.troubles.append(f"request to another place: {request.url}")
+
+    def note_response(self, response):
+        if response.status >= 400 and "no/such/page" not in response.url and not response.url.endswith("/favicon.ico"):
+            self.troubles.append(f"{response.status}: {response.url}")
+
+    def policy_breaches(self):
+        return self.page.evaluate("window.policyBreaches")
