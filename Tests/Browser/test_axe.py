@@ -1,0 +1,59 @@
+"""axe finds no violation on a page of any kind, wide and narrow, light and dark."""
+
+import re
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from browsing import KINDS, REDIRECT, Visit
+
+
+ALL = {"resultTypes": ["violations"]}
+COLOURS = ALL | {"runOnly": {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}}
+
+
+@pytest.mark.parametrize("width", [1280, 320])
+@pytest.mark.parametrize("kind", KINDS)
+def test_no_violation(browser, server, altered, kind, width):
+    with Visit(browser, width=width) as visit:
+        page = visit.open(server.address + KINDS[kind])
+        assert violations(page, ALL) == []
+        turn_dark(page)
+        assert violations(page, COLOURS) == []
+
+
+def test_no_violation_on_the_page_that_redirects(browser, server, altered):
+    """The page itself, which a reader sees where the browser does not follow on."""
+    with Visit(browser) as visit:
+        visit.page.route("**/" + REDIRECT, without_refresh)
+        page = visit.open(server.address + REDIRECT)
+        assert page.url.endswith(REDIRECT)
+        assert violations(page, ALL) == []
+
+
+def without_refresh(route):
+    answer = route.fetch()
+    route.fulfill(response=answer, body=re.sub(r'<meta http-equiv="refresh"[^>]*>', "", answer.text()))
+
+
+def turn_dark(page):
+    """The dark scheme has other colours, and is the same in all else."""
+    page.emulate_media(color_scheme="dark")
+    assert lightness(page, "backgroundColor") < lightness(page, "color")
+
+
+def lightness(page, property):
+    colour = page.evaluate(f"getComputedStyle(document.documentElement).{property}")
+    return sum(map(int, re.findall(r"\d+", colour)[:3]))
+
+
+def violations(page, options):
+    """A line for each kind of violation: the rule, how often, and the first place."""
+    if not page.evaluate("'axe' in window"):
+        page.evaluate(Axe().axe_script)
+    found = page.evaluate("async options => (await axe.run(options)).violations", options)
+    return [f"{rule['id']} ({rule['impact']}), {len(rule['nodes'])} times: {told(rule['nodes'][0])}" for rule in found]
+
+
+def told(node):
+    return f"{node['html'][:200]} {node['failureSummary']}"

@@ -1,0 +1,194 @@
+"""How pages behave in a browser: no sideways scrolling, tables that are tables, the keyboard, and a strict policy."""
+
+import pytest
+
+from browsing import KINDS, REDIRECT, Visit, addresses
+
+# Reflow
+
+# Whatever reaches beyond the window has to lie in a region that scrolls, which the keyboard reaches and which has a name.
+BEYOND = """() => {
+  const wide = document.documentElement.clientWidth;
+  const scrolls = element => ['auto', 'scroll'].includes(getComputedStyle(element).overflowX);
+  const inRegion = element => {
+    for (let at = element.parentElement; at; at = at.parentElement) if (scrolls(at)) return true;
+    return false;
+  };
+  return [...document.body.querySelectorAll('*')]
+    .filter(element => element.getBoundingClientRect().right > wide + 1 && !inRegion(element))
+    .map(element => element.outerHTML.slice(0, 120));
+}"""
+
+UNREACHED = """() => [...document.body.querySelectorAll('*')]
+  .filter(element => ['auto', 'scroll'].includes(getComputedStyle(element).overflowX))
+  .filter(element => element.scrollWidth > element.clientWidth + 1)
+  .filter(element => !(element.tabIndex === 0 && (element.hasAttribute('aria-label') || element.hasAttribute('aria-labelledby'))))
+  .map(element => element.outerHTML.slice(0, 120))"""
+
+
+@pytest.fixture(scope="module")
+def phone(browser, server, altered):
+    """Every page on a narrow screen: how wide it is, and what is wrong there."""
+    found = {}
+    with Visit(browser, width=320) as visit:
+        for path in addresses(altered):
+            page = visit.open(server.address + path)
+            width = page.evaluate("document.scrollingElement.scrollWidth")
+            found[path] = (width, page.evaluate(BEYOND), page.evaluate(UNREACHED))
+    return found
+
+
+def test_no_page_scrolls_sideways_on_a_phone(phone):
+    assert {path: width for path, (width, _, _) in phone.items() if width > 320} == {}
+
+
+def test_nothing_reaches_beyond_the_window_of_a_phone(phone):
+    assert {path: beyond for path, (_, beyond, _) in phone.items() if beyond} == {}
+
+
+def test_what_scrolls_sideways_is_a_region_with_a_name(phone):
+    assert {path: unreached for path, (_, _, unreached) in phone.items() if unreached} == {}
+
+
+# Tables
+
+
+def test_tables_have_captions_and_headers(any_site):
+    for page in any_site.pages:
+        for table in page.tree.xpath("//table"):
+            assert table.xpath(".//th") and not table.xpath(".//th[not(@scope)]"), page.path
+            if not is_authored(table):
+                assert table.xpath("normalize-space(caption)"), page.path
+
+
+def is_authored(table):
+    """Markdown has no captions."""
+    return not table.xpath(".//td[@data-state]")
+
+
+def test_the_cells_of_comparisons_name_their_headers(any_site):
+    for page in any_site.pages:
+        for table in page.tree.xpath("//table[.//td[@data-area]]"):
+            for cell in table.xpath(".//td"):
+                heads = [head_named(table, name) for name in cell.get("headers", "").split()]
+                scopes = [head.get("scope") for head in heads]
+                assert sorted(scopes) == ["col", "row"], f"{page.path}: {cell.get('headers')}"
+                assert heads[scopes.index("row")].getparent() is cell.getparent()
+                assert cell.get("data-holder") == heads[scopes.index("col")].get("data-holder")
+
+
+def head_named(table, name):
+    heads = table.xpath(".//th[@id=$name]", name=name)
+    assert len(heads) == 1, f"headers={name}: {len(heads)} cells of this id"
+    return heads[0]
+
+
+@pytest.mark.parametrize("kind", ["article", "article-with-comparison", "framework", "ladder", "pair"])
+@pytest.mark.parametrize("width", [1280, 320])
+def test_assistive_technology_is_told_of_tables(browser, server, altered, kind, width):
+    """A style may take a table's meaning away."""
+    with Visit(browser, width=width) as visit:
+        page = visit.open(server.address + KINDS[kind])
+        nodes = page.context.new_cdp_session(page).send("Accessibility.getFullAXTree")["nodes"]
+        roles = [node.get("role", {}).get("value") for node in nodes if not node.get("ignored")]
+        tables, rows = page.locator("table").count(), page.locator("tr:visible").count()
+        assert (roles.count("table"), roles.count("row")) == (tables, rows)
+        assert tables > 0
+
+
+# The keyboard
+
+FOCUSED = """() => {
+  const element = document.activeElement;
+  if (!element || element === document.body || element.wasFocused) return null;
+  element.wasFocused = true;
+  const [wide, high] = [document.documentElement.clientWidth, window.innerHeight];
+  const rects = [...element.getClientRects()].filter(rect => rect.width && rect.height);
+  const isLarge = rects.some(rect => rect.width > wide || rect.height > high / 2);
+  const points = rects.flatMap(rect => [[rect.left + 2, rect.top + 2], [rect.right - 2, rect.bottom - 2],
+    [(rect.left + rect.right) / 2, (rect.top + rect.bottom) / 2]]);
+  const beside = 'beside the window';
+  const at = ([x, y]) => {
+    if (y < 0 || y > high) return 'outside the window';
+    if (x < 0 || x > wide) return beside;
+    const top = document.elementFromPoint(x, y);
+    const isFree = top && (element.contains(top) || top.contains(element) && !top.matches('a, summary'));
+    return isFree ? '' : `covered by ${top ? top.outerHTML.slice(0, 60) : 'nothing'}`;
+  };
+  const style = getComputedStyle(element);
+  const found = isLarge ? [] : points.map(at);
+  // A browser leaves a region that scrolls sideways where it is while some of the link is in sight.
+  const isInSight = found.some(fault => fault !== beside);
+  const faults = [...new Set(found.filter(fault => fault && !(fault === beside && isInSight)))];
+  if (!rects.length) faults.push('without a size');
+  if (style.outlineStyle === 'none' || parseFloat(style.outlineWidth) < 2) faults.push('without an outline');
+  return {what: element.outerHTML.slice(0, 120), faults};
+}"""
+
+FOCUSABLE = """() => [...document.querySelectorAll('a[href], summary, [tabindex="0"]')]
+  .filter(element => element.checkVisibility()).length"""
+
+
+@pytest.mark.parametrize("kind, width, height, key", [
+    ("ladder", 1280, 720, "Tab"), ("ladder", 1280, 720, "Shift+Tab"), ("area", 1280, 720, "Tab"),
+    *(("article-with-wide-comparison", *size, key) for size in [(1280, 720), (320, 640)] for key in ["Tab", "Shift+Tab"])])
+def test_focus_is_seen_all_the_way(browser, server, altered, kind, width, height, key):
+    with Visit(browser, width=width, height=height) as visit:
+        page = visit.open(server.address + KINDS[kind])
+        seen = walk(page, key)
+        assert [f"{each['what']}: {', '.join(each['faults'])}" for each in seen if each["faults"]] == []
+        assert len(seen) == page.evaluate(FOCUSABLE)
+
+
+def walk(page, key):
+    """Presses a key until the focus leaves the page."""
+    seen = []
+    while True:
+        page.keyboard.press(key)
+        state = page.evaluate(FOCUSED)
+        if state is None:
+            return seen
+        seen.append(state)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_skip_link_leads_into_the_text(browser, server, altered, kind):
+    with Visit(browser) as visit:
+        page = visit.open(server.address + KINDS[kind])
+        page.keyboard.press("Tab")
+        assert page.evaluate("document.activeElement.matches('body > a[href^=\"#\"]')")
+        assert page.evaluate(FOCUSED)["faults"] == []
+        page.keyboard.press("Enter")
+        page.keyboard.press("Tab")
+        assert page.evaluate("document.activeElement.closest('main, footer') !== null")
+        assert page.evaluate("document.activeElement.closest('header.site, body > nav') === null")
+
+
+# A strict policy, and no noise
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_page_comes_quietly_under_a_strict_policy(browser, server, altered, kind):
+    with Visit(browser) as visit:
+        page = visit.open(server.address + KINDS[kind])
+        assert visit.policy_breaches() == []
+        assert visit.troubles == []
+        assert page.evaluate("[...document.styleSheets].every(sheet => sheet.cssRules.length > 0)")
+        assert page.evaluate("document.styleSheets.length") > 0
+        assert page.evaluate("[...document.images].every(image => image.naturalWidth > 0)")
+
+
+@pytest.mark.parametrize("kind", [kind for kind in KINDS if kind != "404"])
+def test_a_page_comes_quietly_from_the_disk(browser, altered, kind):
+    with Visit(browser) as visit:
+        page = visit.open((altered.folder / KINDS[kind]).as_uri())
+        assert visit.troubles == []
+        assert page.evaluate("document.styleSheets.length") > 0
+        assert page.evaluate("[...document.images].every(image => image.naturalWidth > 0)")
+
+
+def test_an_old_address_leads_on(browser, server, altered):
+    with Visit(browser) as visit:
+        page = visit.open(server.address + REDIRECT)
+        page.wait_for_url("**/imaging-support/clinical-support-worker.html", timeout=5000)
+        assert page.locator("h1").inner_text().startswith("Clinical support worker")
