@@ -4,6 +4,9 @@ from urllib.parse import urlsplit
 
 FRAMEWORK = "imaging-support"
 
+MISSING = "no/such/page.html"
+"""The server answers with the page 404.html, and the browser says so; elsewhere that would be a trouble."""
+
 KINDS = {
     "home": "index.html",
     "article": "guide/recruitment-and-progression.html",
@@ -12,14 +15,14 @@ KINDS = {
     "framework": f"{FRAMEWORK}/index.html",
     "role": f"{FRAMEWORK}/assistant-practitioner.html",
     "role-without-list": f"{FRAMEWORK}/mammography-associate.html",
-    "area": f"{FRAMEWORK}/area/safe-environment.html",
+    "area": f"{FRAMEWORK}/area_safe-environment.html",
     "ladder": f"{FRAMEWORK}/compare.html",
-    "pair": f"{FRAMEWORK}/compare/clinical-support-worker_senior-clinical-support-worker.html",
+    "pair": f"{FRAMEWORK}/compare_clinical-support-worker_senior-clinical-support-worker.html",
     "source": "sources/hee-imaging.html",
     "sources": "sources/index.html",
     "glossary": "glossary.html",
     "a-z": "a-z.html",
-    "404": "no/such/page.html",
+    "404": MISSING,
 }
 """An address of every kind of page in the altered site, apart from redirects, which lead on at once."""
 
@@ -58,12 +61,12 @@ class Visit:
         self.page.close()
 
     def open(self, address):
-        self.page.goto(address, wait_until="load")
+        answer = self.page.goto(address, wait_until="load")
+        assert answer.ok or MISSING in address, f"{answer.status}: {address}"
         return self.page
 
     def note_console(self, message):
-        # A missing page is served as one, and the browser says so: the test of the 404 page asks for it.
-        if message.type in ("error", "warning") and "no/such/page" not in str(message.location):
+        if message.type in ("error", "warning") and MISSING not in str(message.location):
             self.troubles.append(f"console: {message.text}")
 
     def note_request(self, request):
@@ -72,7 +75,7 @@ class Visit:
             self.troubles.append(f"request to another place: {request.url}")
 
     def note_response(self, response):
-        if response.status >= 400 and "no/such/page" not in response.url and not response.url.endswith("/favicon.ico"):
+        if response.status >= 400 and MISSING not in response.url:
             self.troubles.append(f"{response.status}: {response.url}")
 
     def policy_breaches(self):

@@ -124,7 +124,7 @@ def test_the_role_pages_have_the_counts_of_the_source(shipped):
 
 def test_the_area_pages_have_the_counts_of_the_source(shipped):
     for area, row in TABLE.items():
-        sections = shipped[f"{FRAMEWORK}/area/{area}.html"].tree.xpath("//*[@data-holder][@data-state]")
+        sections = shipped[f"{FRAMEWORK}/area_{area}.html"].tree.xpath("//*[@data-holder][@data-state]")
         found = {section.get("data-holder"): summary(section) for section in sections}
         assert found == dict(zip(LISTED, row)) | {MAP: "no-list"}, area
 
@@ -251,14 +251,14 @@ def test_a_statement_stands_on_every_page_that_lists_its_role(shipped, role):
     for page in [ladder(shipped), *pairs]:
         stated = {key(each) for each in page.stated if each.xpath("ancestor::td/@data-holder") == [role]}
         assert stated == names, page.path
-    areas = [shipped[f"{FRAMEWORK}/area/{area}.html"] for area in TABLE]
+    areas = [shipped[f"{FRAMEWORK}/area_{area}.html"] for area in TABLE]
     on_areas = [key(each) for page in areas for each in page.stated if in_section_of(each, role)]
     assert sorted(on_areas) == sorted(names)
 
 
 def pair(page):
     """The two roles that a page compares."""
-    prefix = f"{FRAMEWORK}/compare/"
+    prefix = f"{FRAMEWORK}/compare_"
     return page.path.removeprefix(prefix).removesuffix(".html").split("_") if page.path.startswith(prefix) else []
 
 
@@ -284,7 +284,7 @@ def test_conditions_travel_with_carried_statements(altered):
     paths = [path for path, _ in places]
     assert paths.count(at_home) == 1
     assert paths.count(f"{FRAMEWORK}/{SCSW}.html") == paths.count(f"{FRAMEWORK}/{AP}.html") == 1
-    assert paths.count(f"{FRAMEWORK}/compare.html") == paths.count(f"{FRAMEWORK}/area/stock.html") == 3
+    assert paths.count(f"{FRAMEWORK}/compare.html") == paths.count(f"{FRAMEWORK}/area_stock.html") == 3
 
 
 # Sources, both ways
