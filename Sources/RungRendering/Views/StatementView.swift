@@ -32,14 +32,9 @@ struct StatementView: Offering {
       .list("related", "Statements of other frameworks that belong with it", of: LinkView.self) { view in
         view.statement.related.map { view.link($0) }
       },
-      .flag("cites-own", "It is no nested point, or rests on something else than the statement around it") {
-        $0.citesOwn
-      },
       .flag("carried", "It is shown where it is carried up, not where it is stated") { $0.place.isCarried },
       .flag("nested", "It is a point nested in another") { $0.statement.parent != nil },
     ])
-
-  private var citesOwn: Bool { statement.parent.map { page.catalog[$0].citations != statement.citations } ?? true }
 
   private func earlier(_ id: ID<Statement>?) -> [LinkView] { id.map { [link($0)] } ?? [] }
 
