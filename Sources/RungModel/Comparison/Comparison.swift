@@ -57,12 +57,12 @@ extension Catalog {
     return comparison
   }
 
-  /// The pairs that get a page of their own: every pair of up to six holders, neighbours alone beyond that.
+  /// The pairs that get a page of their own.
   package func pairs(of framework: Framework) -> [Comparison] {
     let holders = framework.holders
     var pairs: [Comparison] = []
     for left in holders.indices {
-      for right in holders.indices where right > left && (holders.count <= 6 || right == left + 1) {
+      for right in holders.indices where right > left && isPairCompared(left, right, of: holders.count) {
         pairs.append(
           Comparison(framework: framework.id, columns: [holders[left], holders[right]], areas: framework.areas))
       }
@@ -97,4 +97,9 @@ extension Catalog {
     }
     return groups
   }
+}
+
+/// Whether two of a framework's `count` holders get a page: every pair of up to six, neighbours alone beyond that.
+package func isPairCompared(_ left: Int, _ right: Int, of count: Int) -> Bool {
+  count <= 6 || abs(left - right) == 1
 }

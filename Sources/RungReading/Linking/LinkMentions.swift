@@ -86,7 +86,20 @@ extension Linker {
           hint: "write 'compare:\(key.text)' for the whole ladder, or 'compare:\(key.text)/role/role' for two roles"))
       return .broken
     }
+    if holders.count == 2,
+      !isPairCompared(holders[0].index, holders[1].index, of: names.frameworks[framework].holders.count)
+    {
+      findings.append(pairWithoutPage(name, key.text))
+      return .broken
+    }
     return .comparison(ID(framework), holders: holders)
+  }
+
+  private func pairWithoutPage(_ name: Written, _ framework: String) -> Diagnostic {
+    Diagnostic(
+      .brokenLink, at: name.place,
+      "'\(name.text)' has no page: of more than six roles, neighbours alone are compared on pages of their own",
+      hint: "link to 'compare:\(framework)', or put a 'compare' block on a page and link there")
   }
 }
 
