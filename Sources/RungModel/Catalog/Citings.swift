@@ -46,7 +46,7 @@ private func citationsBeside(_ holder: Holder, in framework: Framework) -> [(Cit
   for (row, fact) in holder.facts.enumerated() {
     if let fact { found.append((.fact(holder.id, row: row), fact.citations)) }
   }
-  for (part, area) in zip(holder.parts, framework.areas) where part.note != nil && part.statements.isEmpty {
+  for (part, area) in zip(holder.parts, framework.areas) where part.note != nil || part.statements.isEmpty {
     found.append((.area(holder.id, area), part.citations))
   }
   return found
