@@ -2,8 +2,8 @@ import Foundation
 import RungSite
 import Testing
 
-/// `Tests/Broken/` is a site with a fault in nearly every line; `planted.txt` was written before the first run and says
-/// where each is and which rule it breaks.
+/// `Tests/Broken/` is a site with a fault in nearly every line; `planted.txt`, which is kept by hand and never recorded,
+/// says where each is and which rule it breaks.
 @Suite struct BrokenSiteTests {
   static let folder = testsFolder.appending(path: "Broken")
 

@@ -6,6 +6,8 @@ import Synchronization
 struct SiteRun {
   var outcome: Outcome
   var said: String
+  /// The last line, for a person.
+  var concluded: String
 
   /// `folder` holds Content/, and Templates/ where the test has its own.
   static func check(
@@ -22,15 +24,18 @@ struct SiteRun {
     _ folder: URL, _ format: ReportFormat, jobs: Int = 2, _ body: (SiteTurn) -> Outcome
   ) -> SiteRun {
     let said = Mutex("")
+    let concluded = Mutex("")
     let console = Console(format: format) { text, stream in
-      if stream == .output { said.withLock { $0 += text } }
+      if stream == .output { said.withLock { $0 += text } } else { concluded.withLock { $0 += text } }
     }
     let turn = SiteTurn(
       content: folder.appending(path: "Content").path, templates: folder.appending(path: "Templates").path, jobs: jobs,
       console: console)
     let outcome = body(turn)
     // Where the tests lie on this machine is no part of what is expected.
-    return SiteRun(outcome: outcome, said: said.withLock { $0 }.replacing(folder.path + "/", with: ""))
+    return SiteRun(
+      outcome: outcome, said: said.withLock { $0 }.replacing(folder.path + "/", with: ""),
+      concluded: concluded.withLock { $0 })
   }
 }
 

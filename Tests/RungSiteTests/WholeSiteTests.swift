@@ -1,0 +1,107 @@
+import Foundation
+import RungSite
+import Testing
+
+/// The top of the package: what is shipped lies there.
+private let packageFolder = testsFolder.deletingLastPathComponent()
+private let plaster = testsFolder.appending(path: "Sites/plaster")
+
+@Suite struct WholeSiteTests {
+  let scratch: ScratchFolder
+  let site: URL
+
+  init() throws {
+    scratch = try ScratchFolder()
+    site = scratch.url.appending(path: "Site")
+  }
+
+  /// `Tests/Sites/plaster/` has a case of everything that a framework can say, and templates that show it plainly.
+  @Test func everyPageIsAsExpected() throws {
+    let run = SiteRun.build(plaster, into: site, isStrict: true)
+    #expect(run.outcome == .clean)
+    #expect(run.said == "")
+    let own = try contents(of: plaster.appending(path: "Templates"))
+    for file in builtInTheme() where !file.isTemplate && own[file.path] == nil {
+      try FileManager.default.removeItem(at: site.appending(path: file.path))
+    }
+    try compareSite(site, with: plaster.appending(path: "Expected"))
+  }
+
+  @Test func shippedContentHasNoFindingOfAnyKind() {
+    let run = SiteRun.check(packageFolder, isStrict: true)
+    #expect(run.said == "")
+    #expect(run.outcome == .clean)
+  }
+
+  @Test(arguments: [plaster, packageFolder]) func everyLinkLeadsSomewhere(folder: URL) throws {
+    #expect(SiteRun.build(folder, into: site).outcome == .clean)
+    let links = SiteLinks(try contents(of: site).filter { $0.key != "404.html" })
+    #expect(links.broken == [])
+    #expect(links.repeatedIDs == [])
+  }
+
+  @Test(arguments: [plaster, packageFolder]) func theBytesDoNotDependOnTheCores(folder: URL) throws {
+    let sites = try [1, 2, 8].map { jobs in
+      let site = scratch.url.appending(path: "Site-\(jobs)")
+      #expect(SiteRun.build(folder, into: site, jobs: jobs).outcome == .clean)
+      return try contents(of: site)
+    }
+    #expect(sites[0].count > 20)
+    #expect(sites[0] == sites[1])
+    #expect(sites[0] == sites[2])
+  }
+
+  @Test(arguments: [plaster, packageFolder]) func aSecondBuildWritesNothing(folder: URL) throws {
+    #expect(SiteRun.build(folder, into: site).outcome == .clean)
+    let before = try stamps(of: site)
+    let run = SiteRun.build(folder, into: site)
+    #expect(run.concluded.contains(": 0 files written, "))
+    #expect(run.concluded.contains(" unchanged, 0 removed, "))
+    #expect(try stamps(of: site) == before)
+  }
+
+  @Test func aNewSiteBuildsWithoutFindings() throws {
+    #expect(startSite(in: scratch.url.path, console: Console(format: .text) { _, _ in }) == .clean)
+    let run = SiteRun.build(scratch.url, into: site, isStrict: true)
+    #expect(run.said == "")
+    #expect(run.outcome == .clean)
+    #expect(try contents(of: site)["example/assistant.html"] != nil)
+  }
+
+  @Test func nothingIsStartedOverASite() throws {
+    let quiet = Console(format: .text) { _, _ in }
+    #expect(startSite(in: scratch.url.path, console: quiet) == .clean)
+    let before = try contents(of: scratch.url)
+    #expect(startSite(in: scratch.url.path, console: quiet) == .fault)
+    #expect(try contents(of: scratch.url) == before)
+  }
+
+  private func stamps(of folder: URL) throws -> [String: Stamp] {
+    let files = try contents(of: folder).keys.filter { !$0.hasPrefix(".rung-") }
+    return Dictionary(uniqueKeysWithValues: files.compactMap { path in stamp(folder, path).map { (path, $0) } })
+  }
+
+  private func stamp(_ folder: URL, _ path: String) -> Stamp? {
+    var raw = stat()
+    guard lstat(folder.appending(path: path).path, &raw) == 0 else { return nil }
+    return Stamp(number: raw.st_ino, seconds: raw.st_mtim.tv_sec, nanoseconds: raw.st_mtim.tv_nsec)
+  }
+}
+
+/// What was made from the repository's files has to be made again when they change.
+@Suite struct MadeFilesTests {
+  @Test(arguments: [
+    (folder: "Templates", embedded: builtInTheme()), (folder: "Sources/CTheme/Starter", embedded: starterSite()),
+  ])
+  func theBinaryHoldsTheFolder(folder: String, embedded: [ThemeFile]) throws {
+    let files = try contents(of: packageFolder.appending(path: folder)).filter { !$0.key.contains("/.") }
+    #expect(embedded.map(\.path) == files.keys.sorted(), "run Scripts/embed")
+    for file in embedded { #expect(files[file.path].map(Array.init) == file.bytes, "\(file.path)") }
+    #expect(embedded.count > 5)
+  }
+
+  @Test func theReferencePagesAreOfToday() throws {
+    try compare(ruleReference(), with: packageFolder.appending(path: "docs/rules.md"))
+    try compare(templateReference(), with: packageFolder.appending(path: "docs/templates.md"))
+  }
+}
