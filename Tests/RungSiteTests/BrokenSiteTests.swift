@@ -38,9 +38,13 @@ import Testing
     let site = scratch.url.appending(path: "Site")
     #expect(SiteRun.build(scratch.url, into: site).outcome == .clean)
     let before = try contents(of: site)
+    #expect(before.count > 20)
     #expect(SiteRun.build(Self.folder, into: site).outcome == .findings)
     #expect(try contents(of: site) == before)
-    #expect(before.count > 20)
+    // One link is enough.
+    try scratch.overlay(RuleTests.folder.appending(path: "broken-link"))
+    #expect(SiteRun.build(scratch.url, into: site).outcome == .findings)
+    #expect(try contents(of: site) == before)
   }
 
   @Test func whatIsSaidDoesNotDependOnTheCores() {
