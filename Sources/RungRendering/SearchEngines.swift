@@ -9,7 +9,7 @@ extension Renderer {
     if let base = catalog.site.baseURL {
       for page in map.pages where page.isListed {
         out.append("  <url><loc>")
-        out.appendEscaped(base + page.path)
+        out.appendEscaped(base + addressPath(page.path))
         out.append("</loc></url>\n")
       }
     }

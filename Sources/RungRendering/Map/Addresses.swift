@@ -42,3 +42,19 @@ package struct Addresses: Sendable {
 func wayToRoot(from path: String) -> String {
   String(repeating: "../", count: path.utf8.count { $0 == UInt8(ascii: "/") })
 }
+
+/// `path` as a link writes it: with `%XX` for what a file's name may hold and an address may not.
+func addressPath(_ path: String) -> String {
+  if path.utf8.allSatisfy(isAddressByte) { return path }
+  return path.utf8.map { byte in
+    if isAddressByte(byte) { return String(UnicodeScalar(byte)) }
+    return (byte < 16 ? "%0" : "%") + String(byte, radix: 16, uppercase: true)
+  }.joined()
+}
+
+private func isAddressByte(_ byte: UInt8) -> Bool {
+  let isLetter = (byte | 0x20) &- UInt8(ascii: "a") < 26
+  let isDigit = byte &- UInt8(ascii: "0") < 10
+  return isLetter || isDigit || byte == UInt8(ascii: "/") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".")
+    || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "~")
+}

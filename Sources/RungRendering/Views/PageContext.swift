@@ -19,7 +19,7 @@ final class PageContext: Sendable {
     self.root = root ?? wayToRoot(from: path)
   }
 
-  func href(_ path: String) -> String { root + path }
+  func href(_ path: String) -> String { root + addressPath(path) }
 }
 
 extension PageContext {
