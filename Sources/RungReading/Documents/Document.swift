@@ -39,10 +39,17 @@ package enum DocumentKind: Sendable, Equatable {
     case 1 where path == "sources.yaml": self = .sources
     case 1 where path == "glossary.yaml": self = .glossary
     case 3 where parts[0] == "frameworks" && path.hasSuffix(".yaml"):
-      let key = String(parts[2].dropLast(5))
-      self = key == "framework" ? .framework(String(parts[1])) : .holder(framework: String(parts[1]), key: key)
+      let (framework, key) = (nearestKey(parts[1]), nearestKey(parts[2].dropLast(5)))
+      self = key == "framework" ? .framework(framework) : .holder(framework: framework, key: key)
     default:
       self = path.hasSuffix(".md") && parts[0] != "frameworks" ? .article : .asset
     }
   }
+}
+
+/// The key that a file or folder of this name is meant to declare; a name that is no key is reported with the file.
+private func nearestKey(_ name: Substring) -> String {
+  let name = String(name)
+  let key = slug(of: name)
+  return isKey(name) || key.isEmpty ? name : key
 }

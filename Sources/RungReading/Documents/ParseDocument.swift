@@ -9,7 +9,28 @@ package func parseDocument(path: String, file: String, bytes: [UInt8]) -> Docume
   let findings = Findings()
   findings.add(checkBytes(bytes, in: file))
   let content = findings.isEmpty ? parse(kind, path, file, bytes, findings) : nil
-  return Document(path: path, file: file, kind: kind, content: content ?? .unread, findings: findings.all)
+  let hasKey = checkName(kind, path, file, findings)
+  return Document(
+    path: path, file: file, kind: kind, content: hasKey ? content ?? .unread : .unread, findings: findings.all)
+}
+
+/// A role's file and a framework's folder are named after their keys.
+private func checkName(_ kind: DocumentKind, _ path: String, _ file: String, _ findings: Findings) -> Bool {
+  let parts = path.split(separator: "/").map(String.init)
+  switch kind {
+  case .framework(let key) where !isKey(parts[1]):
+    reportName(parts[1], file, "rename the folder to '\(key)'", findings)
+  case .holder(_, let key) where !isKey(String(parts[2].dropLast(5))):
+    reportName(parts[2], file, "rename the file to '\(key).yaml'", findings)
+  default: return true
+  }
+  return false
+}
+
+private func reportName(_ name: String, _ file: String, _ hint: String, _ findings: Findings) {
+  findings.add(
+    .badID, at: Place(file: file), "'\(name)' is named after no key: keys are lower-case letters, digits and hyphens",
+    hint: hint)
 }
 
 /// A file that is copied and not read.
