@@ -39,6 +39,8 @@ extension Linker {
   private func framework(_ name: Written?, _ fields: MappingReader, _ home: Home) -> Int? {
     guard let name else {
       if let own = home.framework ?? (names.frameworks.count == 1 ? 0 : nil) { return own }
+      // A framework that could not be read may be the only one.
+      guard names.unreadFrameworks.isEmpty else { return nil }
       fields.value.report(.missingKey, "'framework' is missing from the block", hint: "add a line 'framework: …'")
       return nil
     }
