@@ -13,8 +13,7 @@ import Testing
   private let catalog: Catalog
 
   init() throws {
-    let tests = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    let site = try LinkedSite(contentsOf: tests.appending(path: "Sites/plaster/Content"))
+    let site = try LinkedSite(contentsOf: testsFolder.appending(path: "Sites/plaster/Content"))
     try #require(site.findings == [])
     catalog = site.catalog
   }

@@ -2,6 +2,8 @@ import Foundation
 import RungModel
 import RungReading
 
+let testsFolder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+
 /// Documents linked into a catalog, with ways to ask for what is in it by key.
 struct LinkedSite {
   var catalog: Catalog
@@ -17,15 +19,17 @@ struct LinkedSite {
     findings = documents.flatMap(\.findings) + found
   }
 
-  /// Reads the text files of a content folder.
-  init(contentsOf folder: URL) throws {
+  init(contentsOf folder: URL) throws { self.init(try Self.texts(of: folder)) }
+
+  /// The text files and drawings of a content folder.
+  static func texts(of folder: URL) throws -> [String: String] {
     var files: [String: String] = [:]
     let base = folder.resolvingSymlinksInPath()
     for case let path as String in FileManager.default.enumerator(atPath: base.path) ?? .init() {
       guard path.hasSuffix(".yaml") || path.hasSuffix(".md") || path.hasSuffix(".svg") else { continue }
       files[path] = try String(contentsOf: base.appending(path: path), encoding: .utf8)
     }
-    self.init(files)
+    return files
   }
 }
 

@@ -39,6 +39,7 @@ struct SiteLinks {
   private func resolved(_ link: String, from page: String) -> String? {
     var parts = page.split(separator: "/").dropLast().map(String.init)
     for part in link.split(separator: "/", omittingEmptySubsequences: false).map(String.init) {
+      guard let part = part.removingPercentEncoding else { return nil }
       if part != ".." { parts.append(part) } else if parts.popLast() == nil { return nil }
     }
     return parts.joined(separator: "/")
