@@ -86,7 +86,7 @@ def head_named(table, name):
 @pytest.mark.parametrize("kind", ["article", "article-with-comparison", "framework", "ladder", "pair"])
 @pytest.mark.parametrize("width", [1280, 320])
 def test_assistive_technology_is_told_of_tables(browser, server, altered, kind, width):
-    """A style may take a table's meaning away."""
+    """The browser makes tables and rows of them, and not just boxes."""
     with Visit(browser, width=width) as visit:
         page = visit.open(server.address + KINDS[kind])
         nodes = page.context.new_cdp_session(page).send("Accessibility.getFullAXTree")["nodes"]
@@ -107,17 +107,19 @@ FOCUSED = """() => {
   const isLarge = rects.some(rect => rect.width > wide || rect.height > high / 2);
   const points = rects.flatMap(rect => [[rect.left + 2, rect.top + 2], [rect.right - 2, rect.bottom - 2],
     [(rect.left + rect.right) / 2, (rect.top + rect.bottom) / 2]]);
-  const beside = 'beside the window';
+  const beside = 'beside what is in sight';
   const at = ([x, y]) => {
     if (y < 0 || y > high) return 'outside the window';
     if (x < 0 || x > wide) return beside;
     const top = document.elementFromPoint(x, y);
+    if (top && top.closest('th[scope="row"]') && !element.closest('th')) return beside;
     const isFree = top && (element.contains(top) || top.contains(element) && !top.matches('a, summary'));
     return isFree ? '' : `covered by ${top ? top.outerHTML.slice(0, 60) : 'nothing'}`;
   };
   const style = getComputedStyle(element);
   const found = isLarge ? [] : points.map(at);
-  // A browser leaves a region that scrolls sideways where it is while some of the link is in sight.
+  // A browser leaves a region that scrolls sideways where it is while some of the link is in sight: beside the window's
+  // edge, or beside the rows' names, which stay.
   const isInSight = found.some(fault => fault !== beside);
   const faults = [...new Set(found.filter(fault => fault && !(fault === beside && isInSight)))];
   if (!rects.length) faults.push('without a size');
