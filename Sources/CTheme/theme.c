@@ -90,30 +90,38 @@ static const unsigned char file_21[] = {
 };
 
 static const unsigned char file_22[] = {
-#embed "../../Templates/partials/statement.html"
+#embed "../../Templates/partials/statement-ground.html"
 };
 
 static const unsigned char file_23[] = {
-#embed "../../Templates/partials/step.html"
+#embed "../../Templates/partials/statement-words.html"
 };
 
 static const unsigned char file_24[] = {
-#embed "../../Templates/redirect.html"
+#embed "../../Templates/partials/statement.html"
 };
 
 static const unsigned char file_25[] = {
-#embed "../../Templates/role.html"
+#embed "../../Templates/partials/step.html"
 };
 
 static const unsigned char file_26[] = {
-#embed "../../Templates/source.html"
+#embed "../../Templates/redirect.html"
 };
 
 static const unsigned char file_27[] = {
-#embed "../../Templates/sources.html"
+#embed "../../Templates/role.html"
 };
 
 static const unsigned char file_28[] = {
+#embed "../../Templates/source.html"
+};
+
+static const unsigned char file_29[] = {
+#embed "../../Templates/sources.html"
+};
+
+static const unsigned char file_30[] = {
 #embed "../../Templates/style.css"
 };
 
@@ -140,13 +148,15 @@ static const rung_embedded_file files[] = {
   {"partials/guide.html", file_19, sizeof file_19},
   {"partials/ladder.html", file_20, sizeof file_20},
   {"partials/legend.html", file_21, sizeof file_21},
-  {"partials/statement.html", file_22, sizeof file_22},
-  {"partials/step.html", file_23, sizeof file_23},
-  {"redirect.html", file_24, sizeof file_24},
-  {"role.html", file_25, sizeof file_25},
-  {"source.html", file_26, sizeof file_26},
-  {"sources.html", file_27, sizeof file_27},
-  {"style.css", file_28, sizeof file_28},
+  {"partials/statement-ground.html", file_22, sizeof file_22},
+  {"partials/statement-words.html", file_23, sizeof file_23},
+  {"partials/statement.html", file_24, sizeof file_24},
+  {"partials/step.html", file_25, sizeof file_25},
+  {"redirect.html", file_26, sizeof file_26},
+  {"role.html", file_27, sizeof file_27},
+  {"source.html", file_28, sizeof file_28},
+  {"sources.html", file_29, sizeof file_29},
+  {"style.css", file_30, sizeof file_30},
 };
 
 rung_embedded_folder rung_theme(void) {

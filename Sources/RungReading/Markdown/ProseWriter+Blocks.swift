@@ -81,7 +81,7 @@ extension ProseWriter {
       html.append("<ol>\n")
     } else {
       html.append("<ol start=\"")
-      html.append(Int(step.number))
+      html.append(number: Int(step.number))
       html.append("\">\n")
     }
   }

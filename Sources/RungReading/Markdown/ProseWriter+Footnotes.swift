@@ -18,7 +18,7 @@ extension ProseWriter {
     html.append(step.wordBytes)
     if step.number > 1 {
       html.append("_")
-      html.append(Int(step.number))
+      html.append(number: Int(step.number))
     }
     html.append("\" role=\"doc-noteref\">")
     html.append(step.wordBytes)
@@ -40,7 +40,7 @@ extension ProseWriter {
     footnotes.noteText(step)
     footnote = FootnoteState(number: footnote.number + 1, marks: Int(step.number), needsBackLinks: true)
     html.append("<li id=\"fn_")
-    html.append(footnote.number)
+    html.append(number: footnote.number)
     html.append("\">\n")
   }
 

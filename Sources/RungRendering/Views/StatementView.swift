@@ -2,16 +2,48 @@ import RungModel
 import RungTemplates
 
 /// A statement where it is shown: at its holder, or carried up to another.
-struct StatementView: Offering {
+struct StatementView: Offering, StatementShowing {
   let place: StatementPlace
   let statement: Statement
 
-  private var page: PageContext { place.page }
+  var page: PageContext { place.page }
 
   static let offers = Offers<Self>(
     "statement", "One statement of a holder, or a point nested in one",
     [
       .text("id", "The element's id, unique on the page") { $0.place.prefix + $0.statement.key },
+      .list("items", "The points nested in it", of: StatementView.self) { view in
+        view.statement.items.lazy.map { StatementView(place: view.place, statement: view.page.catalog[$0]) }
+      },
+      .flag("carried", "It is shown where it is carried up, not where it is stated") { $0.place.isCarried },
+      .flag("nested", "It is a point nested in another") { $0.statement.parent != nil },
+      .record(
+        "words", "The names below, apart from where it is shown: a partial of these alone is rendered once",
+        of: WordsView.self
+      ) { WordsView(page: $0.page, statement: $0.statement) },
+    ] + statementOffers())
+}
+
+/// What is the same of a statement wherever it is shown.
+struct WordsView: Offering, StatementShowing {
+  let page: PageContext
+  let statement: Statement
+
+  /// Pages at one depth show the same words with the same bytes.
+  var fragmentKey: FragmentKey? { FragmentKey(statement.id.index, 0, page.root.utf8.count) }
+
+  static let offers = Offers<Self>("words", "A statement, apart from where it is shown", statementOffers())
+}
+
+/// A view that shows a statement's words.
+protocol StatementShowing: Offering {
+  var page: PageContext { get }
+  var statement: Statement { get }
+}
+
+extension StatementShowing {
+  fileprivate static func statementOffers() -> [Offer<Self>] {
+    [
       .text("key", "The statement's own id, unique in its framework and lasting") { $0.statement.key },
       .text("framework", "The key of its framework") { $0.page.catalog[$0.statement.framework].key },
       .text("href", "Its lasting address, on the page of the holder that states it") { $0.page.href($0.statement) },
@@ -19,9 +51,6 @@ struct StatementView: Offering {
       .markup("html", "The statement's words") { $0.page.write($0.statement.text, into: &$1) },
       .list("conditions", "What it depends on; shown wherever the statement is", of: TextView.self) { view in
         view.statement.conditions.map { TextView(page: view.page, text: $0) }
-      },
-      .list("items", "The points nested in it", of: StatementView.self) { view in
-        view.statement.items.map { StatementView(place: view.place, statement: view.page.catalog[$0]) }
       },
       .list("citations", "What it rests on", of: CitationView.self) { $0.page.views($0.statement.citations) },
       .markup("note", "A note; may be empty") { $0.page.write($0.statement.note, into: &$1) },
@@ -32,9 +61,8 @@ struct StatementView: Offering {
       .list("related", "Statements of other frameworks that belong with it", of: LinkView.self) { view in
         view.statement.related.map { view.link($0) }
       },
-      .flag("carried", "It is shown where it is carried up, not where it is stated") { $0.place.isCarried },
-      .flag("nested", "It is a point nested in another") { $0.statement.parent != nil },
-    ])
+    ]
+  }
 
   private func earlier(_ id: ID<Statement>?) -> [LinkView] { id.map { [link($0)] } ?? [] }
 

@@ -21,18 +21,3 @@ struct Access: Sendable {
   var holds: @Sendable (UnsafeRawPointer) -> Bool
   var forEach: @Sendable (UnsafeRawPointer, inout ByteBuffer, Body) -> Void = { _, _, _ in }
 }
-
-extension ByteBuffer {
-  /// Escapes what was written since `start`, which for most texts means only to look at it.
-  mutating func escape(from start: Int) {
-    let plain = UnsafeBufferPointer(rebasing: bytes[start...])
-    guard plain.contains(where: isSpecial) else { return }
-    let copy = Array(plain)
-    truncate(to: start)
-    copy.withUnsafeBufferPointer { appendEscaped($0) }
-  }
-}
-
-private func isSpecial(_ byte: UInt8) -> Bool {
-  byte == UInt8(ascii: "&") || byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "\"")
-}
