@@ -12,12 +12,18 @@ package struct TextReport: Sendable {
     self.source = source
   }
 
-  /// All findings, sorted, each followed by an empty line.
+  /// More than so many nobody reads; programs get them all.
+  private static let most = 1_000
+
+  /// The findings, sorted, each followed by an empty line.
   package func text(_ findings: [Diagnostic]) -> String {
     var lines: [String: [ArraySlice<UInt8>]] = [:]
-    return findings.sorted().map { finding in
+    let shown = findings.sorted().prefix(Self.most).map { finding in
       text(finding, lines: fileLines(finding.place.file, &lines)) + "\n"
     }.joined()
+    let rest = findings.count - Self.most
+    if rest <= 0 { return shown }
+    return shown + "\(rest) more are not shown: mend these first, or ask for all with --format json\n"
   }
 
   private func fileLines(_ file: String, _ known: inout [String: [ArraySlice<UInt8>]]) -> [ArraySlice<UInt8>] {
@@ -50,16 +56,19 @@ package struct TextReport: Sendable {
 extension TextReport {
   /// The longest stretch of a line that is shown, in characters, and how much of it stands before the spot.
   private static let window = (width: 100, before: 40)
+  /// So many bytes to either side of the spot are looked at, however long the line.
+  private static let reach = 500
 
   private func frame(_ place: Place, _ line: ArraySlice<UInt8>, _ colour: String) -> String {
-    let column = min(max(Int(place.column) - 1, 0), line.count)
-    let before = Array(printable(String(decoding: line.prefix(column), as: UTF8.self)))
-    let rest = Array(printable(String(decoding: line.dropFirst(column), as: UTF8.self)))
-    let spot = String(decoding: line.dropFirst(column).prefix(max(Int(place.width), 1)), as: UTF8.self)
+    let spot = line.startIndex + min(max(Int(place.column) - 1, 0), line.count)
+    let near = line[max(spot - Self.reach, line.startIndex)..<min(spot + Self.reach, line.endIndex)]
+    let before = Array(printable(near[..<spot]))
+    let rest = printable(near[spot...])
     let start = max(0, before.count - Self.window.before)
-    let shownBefore = (start > 0 ? "…" : "") + String(before[start...])
+    let shownBefore = (start > 0 || near.startIndex > line.startIndex ? "…" : "") + String(before[start...])
     let shownRest = String(rest.prefix(Self.window.width)) + (rest.count > Self.window.width ? "…" : "")
-    let marks = max(1, min(printable(spot).count, Self.window.width))
+    let marked = printable(near[spot...].prefix(max(Int(place.width), 1)))
+    let marks = max(1, min(marked.count, Self.window.width))
     let gutter = "  \(place.line) | "
     let margin = String(repeating: " ", count: gutter.count - 2) + "| "
     let pad = String(repeating: " ", count: shownBefore.count)
@@ -67,12 +76,15 @@ extension TextReport {
       + paint(String(repeating: "^", count: marks), "1;\(colour)") + "\n"
   }
 
+  private func printable(_ bytes: ArraySlice<UInt8>) -> String { printable(String(decoding: bytes, as: UTF8.self)) }
+
   /// Text of an author for a terminal: tabs as one space, control bytes as `?`, so that nothing in a file can drive
   /// the terminal.
   private func printable(_ text: String) -> String {
     String(
       String.UnicodeScalarView(
         text.unicodeScalars.map { scalar in
+          if (" "..."~").contains(scalar) { return scalar }
           if scalar == "\t" { return " " }
           let isUnsafe =
             scalar.properties.generalCategory == .control || (0x202A...0x202E).contains(scalar.value)
