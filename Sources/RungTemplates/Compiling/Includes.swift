@@ -5,6 +5,7 @@ extension Compiler {
   /// The template that is named, or nil after a finding. A broken one has its findings already.
   mutating func template(_ include: Include, in scope: Scope) -> TemplateFile? {
     if let file = templates.files[include.name] { return file.isBroken ? nil : file }
+    if report.isFull { return nil }
     let names = templates.files.keys.sorted()
     let hint = nearest(to: include.name, among: names).map { "write '\($0)'" } ?? "write one of these: \(listed(names))"
     let place = scope.file.place(include.range)
@@ -15,7 +16,7 @@ extension Compiler {
   /// A block that fills nothing is most likely misspelt, and what is in it would be lost without a word.
   mutating func checkBlocks(_ include: Include, in scope: Scope) {
     let known = templates.blocks(reachedFrom: include.name)
-    for block in include.blocks where !known.names.contains(block.name) && !known.isUncertain {
+    for block in include.blocks where !report.isFull && !known.names.contains(block.name) && !known.isUncertain {
       let names = known.names.sorted()
       let list = names.isEmpty ? "take it out: there are no blocks to fill" : "write one of these: \(listed(names))"
       let hint = nearest(to: block.name, among: names).map { "write '\($0)'" } ?? list

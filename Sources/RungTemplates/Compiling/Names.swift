@@ -82,6 +82,7 @@ extension Compiler {
   }
 
   private mutating func noteUnknown(_ part: Name.Part, among shapes: [Shape], in scope: Scope) {
+    if report.isFull { return }
     let names = shapes.flatMap { $0.fields.map(\.name) }.filter { $0 != "." }
     let offered = shapes.map { "\(listed($0.fields.map(\.name))) (\($0.name))" }.joined(separator: "; ")
     let hint = nearest(to: part.text, among: names).map { "write '\($0)'" } ?? "write one of these: \(offered)"

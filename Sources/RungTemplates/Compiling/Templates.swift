@@ -56,6 +56,9 @@ package struct Templates: Sendable {
 
 /// Findings so far. A partial used in ten places still has each of its faults once.
 struct Report {
+  /// After so many, more say nothing new.
+  private static let mostFindings = 500
+
   private struct Key: Hashable {
     let rule: Rule
     let place: Place
@@ -64,7 +67,9 @@ struct Report {
   private(set) var findings: [Diagnostic] = []
   private var seen: Set<Key> = []
 
+  var isFull: Bool { findings.count >= Self.mostFindings }
+
   mutating func add(_ finding: Diagnostic) {
-    if seen.insert(Key(rule: finding.rule, place: finding.place)).inserted { findings.append(finding) }
+    if !isFull, seen.insert(Key(rule: finding.rule, place: finding.place)).inserted { findings.append(finding) }
   }
 }

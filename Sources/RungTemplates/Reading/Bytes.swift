@@ -47,11 +47,4 @@ extension [UInt8] {
     if self[end] == UInt8(ascii: "\n") { return end + 1 }
     return self[end...].starts(with: [UInt8(ascii: "\r"), UInt8(ascii: "\n")]) ? end + 2 : nil
   }
-
-  /// Line and byte column, both from 1.
-  func position(of offset: Int) -> (line: Int, column: Int) {
-    let before = self[..<offset]
-    let lineStart = before.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
-    return (before.count { $0 == UInt8(ascii: "\n") } + 1, offset - lineStart + 1)
-  }
 }

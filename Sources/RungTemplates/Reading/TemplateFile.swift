@@ -10,6 +10,7 @@ package final class TemplateFile: Sendable {
   package let findings: [Diagnostic]
   let bytes: [UInt8]
   let nodes: [Node]
+  private let lines: LineStarts
 
   /// A file that is broken renders as nothing, and its names are not looked at.
   var isBroken: Bool { !findings.isEmpty }
@@ -19,11 +20,13 @@ package final class TemplateFile: Sendable {
     self.name = name
     self.path = path
     self.bytes = bytes
+    let lines = LineStarts(bytes)
+    self.lines = lines
     let (nodes, faults) = TreeBuilder.build(bytes)
     self.nodes = faults.isEmpty ? nodes : []
     findings = faults.map { fault in
-      let notes = fault.note.map { [Diagnostic.Note($0.text, at: Place(path, bytes, $0.range))] } ?? []
-      let place = Place(path, bytes, fault.range)
+      let notes = fault.note.map { [Diagnostic.Note($0.text, at: lines.place(path, $0.range))] } ?? []
+      let place = lines.place(path, fault.range)
       return Diagnostic(.templateSyntax, at: place, fault.headline, hint: fault.hint, notes: notes)
     }
     .sorted()
@@ -35,12 +38,23 @@ package final class TemplateFile: Sendable {
     self.init(name: below.hasSuffix(".html") ? String(below.dropLast(5)) : below, path: path, bytes: bytes)
   }
 
-  func place(_ range: Range<Int>) -> Place { Place(path, bytes, range) }
+  func place(_ range: Range<Int>) -> Place { lines.place(path, range) }
 }
 
-extension Place {
-  fileprivate init(_ file: String, _ bytes: [UInt8], _ range: Range<Int>) {
-    let (line, column) = bytes.position(of: range.lowerBound)
-    self.init(file: file, line: line, column: column, width: range.count)
+/// Where the lines of a template begin.
+private struct LineStarts: Sendable {
+  private var offsets = [0]
+
+  init(_ bytes: [UInt8]) {
+    for (index, byte) in bytes.enumerated() where byte == UInt8(ascii: "\n") { offsets.append(index + 1) }
+  }
+
+  func place(_ file: String, _ range: Range<Int>) -> Place {
+    var (low, high) = (0, offsets.count)
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if offsets[middle] <= range.lowerBound { low = middle } else { high = middle }
+    }
+    return Place(file: file, line: low + 1, column: range.lowerBound - offsets[low] + 1, width: range.count)
   }
 }
