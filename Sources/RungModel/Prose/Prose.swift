@@ -10,6 +10,8 @@ package final class Prose: Sendable {
   /// Every link, picture and embed by name or path, in reading order; a hole names its mention by index.
   package let mentions: [Mention]
   package let headings: [Heading]
+  /// The ids of the headings.
+  package let anchors: Set<String>
   /// The words alone, without markup, single spaces between blocks: for tables, search, lint and titles.
   package let plain: String
 
@@ -18,6 +20,7 @@ package final class Prose: Sendable {
     self.holes = holes
     self.mentions = mentions
     self.headings = headings
+    anchors = headings.isEmpty ? [] : Set(headings.map(\.id))
     self.plain = plain
   }
 

@@ -41,12 +41,13 @@ struct ContentSet {
 
 extension ContentSet {
   /// Sorts `documents`, which come in order of their paths, into their kinds.
-  init(_ documents: [Document], _ findings: inout [Diagnostic]) {
+  init(_ documents: [Document], _ suggestions: Suggestions, _ findings: inout [Diagnostic]) {
     var holders: [String: [Document]] = [:]
     for document in documents { sort(document, &holders) }
-    arrangeFrameworks(&findings)
+    arrangeFrameworks(suggestions, &findings)
     for index in frameworks.indices {
-      frameworks[index].take(holders.removeValue(forKey: frameworks[index].draft.key) ?? [], &findings)
+      let files = holders.removeValue(forKey: frameworks[index].draft.key) ?? []
+      frameworks[index].take(files, suggestions, &findings)
     }
     for (key, orphans) in holders.sorted(by: { $0.key < $1.key }) where !unreadFrameworks.contains(key) {
       findings.append(missingFrameworkFile(key, orphans[0]))
@@ -79,14 +80,14 @@ extension ContentSet {
   }
 
   /// In the order that `site.yaml` gives; those it does not name follow, by name.
-  private mutating func arrangeFrameworks(_ findings: inout [Diagnostic]) {
+  private mutating func arrangeFrameworks(_ suggestions: Suggestions, _ findings: inout [Diagnostic]) {
     var rest = frameworks
     var arranged: [FrameworkFiles] = []
     for name in site.frameworks {
       if let index = rest.firstIndex(where: { $0.draft.key == name.text }) {
         arranged.append(rest.remove(at: index))
       } else if !unreadFrameworks.contains(name.text), !arranged.contains(where: { $0.draft.key == name.text }) {
-        findings.append(unknown(.unknownFramework, "framework", name, among: rest.map(\.draft.key)))
+        findings.append(suggestions.unknown(.unknownFramework, "framework", name) { rest.map(\.draft.key) })
       }
     }
     frameworks = arranged + rest
@@ -101,20 +102,23 @@ extension ContentSet {
 
 extension ContentSet.FrameworkFiles {
   /// Takes the holder files in the order that `holders:` gives.
-  mutating func take(_ documents: [Document], _ findings: inout [Diagnostic]) {
-    var rest = documents
+  mutating func take(_ documents: [Document], _ suggestions: Suggestions, _ findings: inout [Diagnostic]) {
+    let files = Dictionary(documents.map { ($0.holderKey, $0) }, uniquingKeysWith: { $1 })
+    var taken: Set<String> = []
     for name in draft.holders {
-      guard let index = rest.firstIndex(where: { $0.kind == .holder(framework: draft.key, key: name.text) }) else {
-        let isRepeat = documents.contains { $0.kind == .holder(framework: draft.key, key: name.text) }
-        findings.append(isRepeat ? listedTwice(name) : notThere(name, documents))
-        continue
+      if let document = files[name.text] {
+        guard taken.insert(name.text).inserted else {
+          findings.append(listedTwice(name))
+          continue
+        }
+        take(document, key: name.text)
+      } else {
+        findings.append(notThere(name, files, suggestions))
       }
-      take(rest.remove(at: index), key: name.text)
     }
-    for document in rest {
-      guard case .holder(_, let key) = document.kind else { continue }
-      findings.append(unlisted(document, key))
-      take(document, key: key)
+    for document in documents where !taken.contains(document.holderKey) {
+      findings.append(unlisted(document, document.holderKey))
+      take(document, key: document.holderKey)
     }
   }
 
@@ -130,11 +134,8 @@ extension ContentSet.FrameworkFiles {
     Diagnostic(.duplicateID, at: name.place, "'\(name.text)' stands twice in 'holders'", hint: "take one out")
   }
 
-  private func notThere(_ name: Written, _ documents: [Document]) -> Diagnostic {
-    let keys = documents.compactMap { document -> String? in
-      if case .holder(_, let key) = document.kind { key } else { nil }
-    }
-    var finding = unknown(.unknownRole, "file '\(name.text).yaml' beside framework.yaml", name, among: keys)
+  private func notThere(_ name: Written, _ files: [String: Document], _ suggestions: Suggestions) -> Diagnostic {
+    var finding = suggestions.unknown(.unknownRole, "", name) { Array(files.keys) }
     finding.headline = "'\(name.text)' has no file '\(name.text).yaml' beside framework.yaml"
     return finding
   }
@@ -147,16 +148,8 @@ extension ContentSet.FrameworkFiles {
   }
 }
 
-/// A finding that `name` names nothing of its kind, with what was most likely meant.
-func unknown(_ rule: Rule, _ what: String, _ name: Written, among candidates: [String]) -> Diagnostic {
-  Diagnostic(
-    rule, at: name.place, "'\(name.text)' is no \(what)", hint: hint(for: name.text, among: candidates))
-}
-
-private func hint(for name: String, among candidates: [String]) -> String {
-  if let near = nearest(to: name, among: candidates) { return "write '\(near)'" }
-  if candidates.isEmpty { return "declare it first" }
-  let listed = candidates.prefix(8).map { "'\($0)'" }.joined(separator: ", ")
-  if candidates.count == 1 { return "write \(listed)" }
-  return "write one of: " + listed + (candidates.count > 8 ? ", …" : "")
+extension Document {
+  fileprivate var holderKey: String {
+    if case .holder(_, let key) = kind { key } else { "" }
+  }
 }

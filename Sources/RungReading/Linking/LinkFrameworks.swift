@@ -47,7 +47,7 @@ extension Linker {
   }
 
   mutating func menuTarget(_ mention: Mention, _ home: Home) -> Target? {
-    let found = target(of: mention, in: .empty, home, &findings)
+    let found = noting { $0.target(of: mention, in: .empty, home, &$1) }
     if case .broken = found { return nil }
     return found
   }

@@ -22,7 +22,7 @@ extension Linker {
 
   private mutating func tier(_ draft: HolderDraft, _ home: Home) -> ID<Tier>? {
     guard let name = draft.tier else { return nil }
-    return resolve(name, from: home.framework, in: \.tiers, .unknownTier, "tier of this framework", &findings)
+    return resolve(name, from: home.framework, in: \.tiers, .unknownTier, "tier of this framework")
   }
 
   /// One part for each of the framework's areas, with the holder's own words for it.
@@ -39,10 +39,11 @@ extension Linker {
 
   /// The row of an area, or a finding.
   mutating func position(of area: Written, in frame: FrameworkDraft, _ home: Home) -> Int? {
-    guard
-      resolve(area, from: home.framework, in: \.areas, .unknownArea, "area of this framework", &findings) != nil
-    else { return nil }
-    return frame.areas.lastIndex { $0.key.text == area.text }
+    guard let id = resolve(area, from: home.framework, in: \.areas, .unknownArea, "area of this framework") else {
+      return nil
+    }
+    let position = id.index - names.frameworks[home.framework ?? 0].firstArea
+    return frame.areas.indices.contains(position) ? position : nil
   }
 
   private mutating func facts(_ draft: HolderDraft, _ frame: FrameworkDraft, _ home: Home) -> [Fact?] {
@@ -50,7 +51,7 @@ extension Linker {
     for fact in draft.facts {
       guard
         let row = resolve(
-          fact.key, from: home.framework, in: \.facts, .unknownFact, "fact row of this framework", &findings)
+          fact.key, from: home.framework, in: \.facts, .unknownFact, "fact row of this framework")
       else { continue }
       facts[row] = Fact(
         text: text(fact.text, home), note: text(fact.note, home), citations: citations(fact.cites))
@@ -63,7 +64,7 @@ extension Linker {
     let ground = citations(carry.by)
     guard !circular.contains(id),
       let from = resolve(
-        carry.from, from: home.framework, in: \.holders, .unknownRole, "role of this framework", &findings)
+        carry.from, from: home.framework, in: \.holders, .unknownRole, "role of this framework")
     else { return nil }
     return Carry(from: from, ground: ground, note: text(carry.note, home))
   }
@@ -86,7 +87,7 @@ extension Linker {
     if let outside = draft.outside {
       end = .outside(text(outside, home))
     } else if let to = draft.to,
-      let holder = resolve(to, from: home.framework, in: \.holders, .unknownRole, "role", &findings)
+      let holder = resolve(to, from: home.framework, in: \.holders, .unknownRole, "role")
     {
       end = .holder(holder)
     } else {

@@ -53,7 +53,7 @@ extension Linker {
   private func term(_ name: Written, _ findings: inout [Diagnostic]) -> Target {
     if let id = names.terms[name.text] { return .term(id) }
     if !names.glossaryIsUnread {
-      findings.append(unknown(.unknownTerm, "term of glossary.yaml", name, among: names.terms.keys.sorted()))
+      findings.append(suggestions.unknown(.unknownTerm, "term of glossary.yaml", name) { Array(names.terms.keys) })
     }
     return .broken
   }
@@ -61,7 +61,7 @@ extension Linker {
   private func sitePage(_ name: Written, _ findings: inout [Diagnostic]) -> Target {
     if let page = SitePage(rawValue: name.text) { return .site(page) }
     findings.append(
-      unknown(.brokenLink, "page that every site has", name, among: SitePage.allCases.map(\.rawValue)))
+      suggestions.unknown(.brokenLink, "page that every site has", name) { SitePage.allCases.map(\.rawValue) })
     return .broken
   }
 
@@ -136,8 +136,8 @@ extension Linker {
     _ mention: Mention, _ anchor: String?, _ prose: Prose, _ home: Home, _ findings: inout [Diagnostic]
   ) -> Target {
     guard let anchor else { return .address("#") }
-    if prose.headings.contains(where: { $0.id == anchor }) { return .address("#" + anchor) }
-    findings.append(brokenAnchor(mention, anchor, "heading of this text", prose.headings.map(\.id)))
+    if prose.anchors.contains(anchor) { return .address("#" + anchor) }
+    findings.append(brokenAnchor(mention, anchor, "heading of this text", prose.anchors))
     return .broken
   }
 
@@ -145,27 +145,26 @@ extension Linker {
     _ article: ID<Article>, _ anchor: String?, _ mention: Mention, _ findings: inout [Diagnostic]
   ) -> Target {
     if let anchor, !names.anchors[article.index].contains(anchor) {
-      findings.append(brokenAnchor(mention, anchor, "heading of that page", names.anchors[article.index].sorted()))
+      findings.append(brokenAnchor(mention, anchor, "heading of that page", names.anchors[article.index]))
       return .article(article, anchor: nil)
     }
     return .article(article, anchor: anchor)
   }
 
-  private func brokenAnchor(_ mention: Mention, _ anchor: String, _ what: String, _ known: [String]) -> Diagnostic {
+  private func brokenAnchor(_ mention: Mention, _ anchor: String, _ what: String, _ known: Set<String>) -> Diagnostic {
     var place = mention.place
     if place.width == mention.destination.utf8.count, mention.destination.hasSuffix(anchor) {
       place.column += Int32(mention.destination.utf8.count - anchor.utf8.count)
       place.width = Int32(anchor.utf8.count)
     }
-    return unknown(.brokenAnchor, what, Written(text: anchor, place: place), among: known)
+    return suggestions.unknown(.brokenAnchor, what, Written(text: anchor, place: place)) { Array(known) }
   }
 
   private func brokenLink(_ mention: Mention, _ path: String, _ home: Home) -> Diagnostic {
     let finding = Diagnostic(
       .brokenLink, at: mention.place, "'\(mention.destination)' leads to no file of the content folder")
     var mended = finding
-    let known = names.articles.keys.sorted() + names.assets.keys.sorted()
-    if let near = nearest(to: path, among: known) {
+    if let near = suggestions.near(path, among: { names.articles.keys + Array(names.assets.keys) }) {
       mended.hint = "write '\(relativePath(to: near, from: home.path))'"
     } else if path.hasSuffix(".html") {
       mended.hint = "link to the Markdown file, or by name, as in 'role:…' or 'site:glossary'"

@@ -37,8 +37,8 @@ extension Linker {
   mutating func linkArticles(_ content: ContentSet) -> [Article] {
     content.articles.enumerated().map { index, article in
       let draft = article.draft
-      let framework = draft.framework.flatMap {
-        report(names.framework($0.text), $0, .unknownFramework, "framework", &findings)
+      let framework = draft.framework.flatMap { name in
+        noting { $0.report($0.names.framework(name.text), name, .unknownFramework, "framework", &$1) }
       }
       let home = Home(framework: framework, path: article.path)
       return Article(

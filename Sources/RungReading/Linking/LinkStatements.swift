@@ -67,7 +67,7 @@ extension Linker {
 
   private mutating func other(_ name: Written?, _ home: Home) -> ID<Statement>? {
     guard let name else { return nil }
-    return resolve(name, from: home.framework, in: \.statements, .unknownStatement, "statement", &findings)
+    return resolve(name, from: home.framework, in: \.statements, .unknownStatement, "statement")
   }
 }
 
@@ -79,27 +79,18 @@ extension ContentSet {
 
   /// The statement that wrote the words which `id` repeats, itself or another.
   func origin(of id: ID<Statement>, _ names: Names) -> Origin? {
-    var found = draft(of: id)
+    var found = draft(of: id, names)
     for _ in 0..<64 {
       guard let same = found?.draft.details.sameAs, let home = found?.framework else { break }
       guard case .one(let next) = names.find(same.text, from: home, in: \.statements) else { break }
-      found = draft(of: next)
+      found = draft(of: next, names)
     }
     return found
   }
 
-  private func draft(of id: ID<Statement>) -> Origin? {
-    guard let framework = lastIndex(in: frameworks, where: { ($0.holders.first?.firstStatement ?? .max) <= id.index })
-    else { return nil }
-    let holders = frameworks[framework].holders
-    guard let holder = lastIndex(in: holders, where: { $0.firstStatement <= id.index }) else { return nil }
-    var offset = id.index - holders[holder].firstStatement
-    for duties in holders[holder].draft.duties {
-      if let draft = find(&offset, in: duties.statements) {
-        return Origin(draft: draft, framework: framework)
-      }
-    }
-    return nil
+  private func draft(of id: ID<Statement>, _ names: Names) -> Origin? {
+    lastIndex(in: frameworks, where: { ($0.holders.first?.firstStatement ?? .max) <= id.index })
+      .map { Origin(draft: names.statementDrafts[id.index], framework: $0) }
   }
 
   /// The last of `items`, which are in rising order, that `isBefore` holds for.
@@ -110,17 +101,5 @@ extension ContentSet {
       if isBefore(items[middle]) { low = middle + 1 } else { high = middle }
     }
     return low == 0 ? nil : low - 1
-  }
-
-  private func find(_ offset: inout Int, in drafts: [StatementDraft]) -> StatementDraft? {
-    for draft in drafts {
-      if offset < draft.count {
-        if offset == 0 { return draft }
-        offset -= 1
-        return find(&offset, in: draft.details.items)
-      }
-      offset -= draft.count
-    }
-    return nil
   }
 }

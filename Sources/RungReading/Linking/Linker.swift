@@ -4,8 +4,9 @@ package import RungModel
 /// those that name nothing. What a finding spoils is left out, and the rest is linked all the same.
 package func link(_ documents: [Document]) -> (catalog: Catalog, findings: [Diagnostic]) {
   var findings: [Diagnostic] = []
-  var content = ContentSet(documents, &findings)
-  var linker = Linker(names: Names(&content, &findings), findings: findings)
+  let suggestions = Suggestions()
+  var content = ContentSet(documents, suggestions, &findings)
+  var linker = Linker(names: Names(&content, &findings), suggestions: suggestions, findings: findings)
   let frameworks = linker.linkFrameworks(content)
   let catalog = Catalog(
     site: linker.linkSite(content), frameworks: frameworks.frameworks, tiers: frameworks.tiers,
@@ -18,6 +19,7 @@ package func link(_ documents: [Document]) -> (catalog: Catalog, findings: [Diag
 /// The linking under way: the names of the site and what has been found.
 struct Linker {
   let names: Names
+  let suggestions: Suggestions
   var findings: [Diagnostic]
   /// Holders that carry from one another in a circle: reported, and linked as if they carried nothing.
   var circular: Set<ID<Holder>> = []
@@ -36,18 +38,29 @@ extension Linker {
     return Text(prose, targets: prose.mentions.map { target(of: $0, in: prose, home, &findings) })
   }
 
-  mutating func text(_ prose: Prose, _ home: Home) -> Text { text(prose, home, &findings) }
+  mutating func text(_ prose: Prose, _ home: Home) -> Text { noting { $0.text(prose, home, &$1) } }
+
+  /// What `body` notices joins the findings. It gets a list of its own: `findings` itself would be copied, whole, each
+  /// time that one more is noticed by a function that looks at the linker.
+  mutating func noting<Value>(_ body: (Linker, inout [Diagnostic]) -> Value) -> Value {
+    var noticed: [Diagnostic] = []
+    let value = body(self, &noticed)
+    if !noticed.isEmpty { findings += noticed }
+    return value
+  }
 
   mutating func text(_ prose: Prose?, _ home: Home) -> Text? {
     guard let prose else { return nil }
-    return text(prose, home, &findings)
+    return noting { $0.text(prose, home, &$1) }
   }
 
   /// The citations that `cites` names; the place of a finding is the name's.
   mutating func citations(_ cites: [Written]) -> [Citation] {
-    cites.compactMap { cite in
-      guard case .source(let source, let entry) = source(cite, &findings) else { return nil }
-      return Citation(source: source, entry: entry)
+    noting { linker, findings in
+      cites.compactMap { cite in
+        guard case .source(let source, let entry) = linker.source(cite, &findings) else { return nil }
+        return Citation(source: source, entry: entry)
+      }
     }
   }
 
@@ -58,26 +71,31 @@ extension Linker {
       if !names.sourcesAreUnread {
         var key = Written(text: parts[0], place: name.place)
         if key.place.width == name.text.utf8.count { key.place.width = Int32(parts[0].utf8.count) }
-        findings.append(unknown(.unknownSource, "source in sources.yaml", key, among: names.sources.keys.sorted()))
+        findings.append(
+          suggestions.unknown(.unknownSource, "source in sources.yaml", key) { Array(names.sources.keys) })
       }
       return .broken
     }
     guard parts.count == 2 else { return .source(known.id, entry: nil) }
     guard let entry = known.entries[parts[1]] else {
-      findings.append(unknownEntry(parts[1], of: parts[0], name, known.entries.keys.sorted()))
+      findings.append(unknownEntry(parts[1], of: parts[0], name, known))
       return .source(known.id, entry: nil)
     }
     return .source(known.id, entry: entry)
   }
 
-  private func unknownEntry(_ entry: String, of source: String, _ name: Written, _ known: [String]) -> Diagnostic {
+  private func unknownEntry(_ entry: String, of source: String, _ name: Written, _ known: Names.SourceNames)
+    -> Diagnostic
+  {
     var place = name.place
     if place.width == name.text.utf8.count {
       place.column += Int32(source.utf8.count + 1)
       place.width = Int32(entry.utf8.count)
     }
-    return unknown(
-      .unknownEntry, "entry of '\(source)' in sources.yaml", Written(text: entry, place: place), among: known)
+    let name = Written(text: entry, place: place)
+    return suggestions.unknown(.unknownEntry, "entry of '\(source)' in sources.yaml", name) {
+      Array(known.entries.keys)
+    }
   }
 
   /// Looks a name up and reports it where it names nothing.
@@ -88,13 +106,19 @@ extension Linker {
     report(names.find(name.text, from: home, in: table), name, rule, what, &findings)
   }
 
+  mutating func resolve<Value>(
+    _ name: Written, from home: Int?, in table: Names.Table<Value>, _ rule: Rule, _ what: String
+  ) -> Value? {
+    noting { $0.resolve(name, from: home, in: table, rule, what, &$1) }
+  }
+
   func report<Value>(
     _ found: Found<Value>, _ name: Written, _ rule: Rule, _ what: String, _ findings: inout [Diagnostic]
   ) -> Value? {
     switch found {
     case .one(let value): return value
     case .unread: return nil
-    case .none(let candidates): findings.append(unknown(rule, what, name, among: candidates))
+    case .none(let candidates): findings.append(suggestions.unknown(rule, what, name, among: candidates))
     case .several(let candidates):
       findings.append(
         Diagnostic(

@@ -12,7 +12,7 @@ extension Names {
     declareTerms(content, &findings)
     for (index, article) in content.articles.enumerated() {
       articles[article.path] = ID(index)
-      anchors.append(Set(article.draft.body.headings.map(\.id)))
+      anchors.append(article.draft.body.anchors)
     }
     for (index, path) in content.assets.enumerated() { assets[path] = ID(index) }
     var counters = Counters()
@@ -46,6 +46,7 @@ extension Names {
   ) {
     var local = Local(id: ID(index), key: files.draft.key, unreadHolders: files.unreadHolders)
     for (offset, tier) in files.draft.tiers.enumerated() { local.tiers[tier.key.text] = ID(counters.tiers + offset) }
+    local.firstArea = counters.areas
     for (offset, area) in files.draft.areas.enumerated() { local.areas[area.key.text] = ID(counters.areas + offset) }
     for (offset, fact) in files.draft.facts.enumerated() { local.facts[fact.key.text] = offset }
     counters.tiers += files.draft.tiers.count
@@ -59,6 +60,7 @@ extension Names {
     }
     counters.statements = ids.next
     local.statements = ids.known.mapValues(\.id)
+    statementDrafts += ids.drafts
     findings += ids.findings
     frameworkIndex[local.key] = index
     frameworks.append(local)
@@ -68,6 +70,7 @@ extension Names {
 /// Gives a framework's statements their ids and sees to it that no two share a key.
 private struct StatementIDs {
   var next: Int
+  var drafts: [StatementDraft] = []
   var known: [String: (id: ID<Statement>, place: Place)] = [:]
   var items: [String: Place] = [:]
   var findings: [Diagnostic] = []
@@ -87,6 +90,7 @@ private struct StatementIDs {
       known[key.text] = (ID(next), key.place)
     }
     next += 1
+    drafts.append(statement)
     for item in statement.details.items { declare(item) }
   }
 

@@ -13,6 +13,7 @@ struct Names {
     var unreadHolders: Set<String> = []
     var tiers: [String: ID<Tier>] = [:]
     var areas: [String: ID<Area>] = [:]
+    var firstArea = 0
     var facts: [String: Int] = [:]
     var holders: [String: ID<Holder>] = [:]
     var statements: [String: ID<Statement>] = [:]
@@ -45,6 +46,8 @@ struct Names {
   var assets: [String: ID<Asset>] = [:]
   /// The heading ids of each article.
   var anchors: [Set<String>] = []
+  /// By their ids.
+  var statementDrafts: [StatementDraft] = []
 }
 
 /// What looking a name up came to.
@@ -53,7 +56,7 @@ enum Found<Value> {
   /// It may stand in a file that could not be read: nothing more is said of it.
   case unread
   /// The names that it might have been.
-  case none(candidates: [String])
+  case none(candidates: () -> [String])
   /// The frameworks that each declare it.
   case several([String])
 }
@@ -73,17 +76,17 @@ extension Names {
 
   private func find<Value>(_ key: String, in local: Local, _ table: Table<Value>) -> Found<Value> {
     if let value = local[keyPath: table][key] { return .one(value) }
-    return local.mayDeclare(key, in: table) ? .unread : .none(candidates: local[keyPath: table].keys.sorted())
+    return local.mayDeclare(key, in: table) ? .unread : .none { Array(local[keyPath: table].keys) }
   }
 
   private func find<Value>(_ key: String, ofFramework name: String, in table: Table<Value>) -> Found<Value> {
     if unreadFrameworks.contains(name) { return .unread }
     guard let index = frameworkIndex[name] else {
-      return .none(candidates: frameworks.filter { $0[keyPath: table][key] != nil }.map { "\($0.key)/\(key)" })
+      return .none { frameworks.filter { $0[keyPath: table][key] != nil }.map { "\($0.key)/\(key)" } }
     }
     let found = find(key, in: frameworks[index], table)
     guard case .none(let candidates) = found else { return found }
-    return .none(candidates: candidates.map { "\(name)/\($0)" })
+    return .none { candidates().map { "\(name)/\($0)" } }
   }
 
   private func findAnywhere<Value>(_ key: String, in table: Table<Value>) -> Found<Value> {
@@ -91,12 +94,12 @@ extension Names {
     if holding.count > 1 { return .several(holding.map { "\($0.key)/\(key)" }) }
     if let value = holding.first?[keyPath: table][key] { return .one(value) }
     if !unreadFrameworks.isEmpty || frameworks.contains(where: { $0.mayDeclare(key, in: table) }) { return .unread }
-    return .none(candidates: frameworks.flatMap { $0[keyPath: table].keys }.sorted())
+    return .none { frameworks.flatMap { $0[keyPath: table].keys } }
   }
 
   /// The framework of that name.
   func framework(_ name: String) -> Found<Int> {
     if let index = frameworkIndex[name] { return .one(index) }
-    return unreadFrameworks.contains(name) ? .unread : .none(candidates: frameworks.map(\.key))
+    return unreadFrameworks.contains(name) ? .unread : .none { frameworks.map(\.key) }
   }
 }
