@@ -15,7 +15,7 @@ public func testOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   var findings = documents.flatMap(\.findings) + linkFindings + map.findings
   if findings.isEmpty { findings = check(catalog) }
   let places = findings.flatMap { [$0.place] + $0.notes.map(\.place) }
-  places.forEach { demand(misplaced($0, files)) }
+  for place in places { demand(misplaced(place, files)) }
   if !findings.contains(where: { $0.severity == .error }) { render(catalog, map) }
   return 0
 }

@@ -120,6 +120,9 @@ HOSTILE = {
         "title: A\nsummary: B\ntiers: {a: A}\nareas: {a: A}\nholders: [" + each("a{0},", 100_000) + "]", FRAMEWORK),
     "tiers": yaml(
         "title: A\nsummary: B\ntiers: {" + each("a{0}: A,", 80_000) + "}\nareas: {a: A}\nholders: []", FRAMEWORK),
+    "areas": yaml(
+        "title: A\nsummary: B\ntiers: {first: A}\nholders: [assistant, senior-assistant]\nareas: {"
+        + each("a{0}: A,", 50_000) + "}", FRAMEWORK) | yaml(ROLE_HEAD + "areas: {" + each("a{0}: {{}},", 50_000) + "}", ROLE),
     # Templates
     "sections in sections": template("{{#heading}}" * 10_000 + "{{/heading}}" * 10_000),
     "sections never closed": template("{{#heading}}" * 50_000),
