@@ -16,6 +16,8 @@ public func testOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   if findings.isEmpty { findings = check(catalog) }
   let places = findings.flatMap { [$0.place] + $0.notes.map(\.place) }
   for place in places { demand(misplaced(place, files)) }
+  let text = TextReport(isColoured: false) { path in files.first { $0.path == path }?.bytes }.text(findings)
+  demand(findings.isEmpty == text.isEmpty ? nil : "findings are put into words")
   if !findings.contains(where: { $0.severity == .error }) { render(catalog, map) }
   return 0
 }
