@@ -9,5 +9,9 @@ struct New: ParsableCommand {
   @Argument(help: "The folder to make.", completion: .directory)
   var folder: String
 
+  func validate() throws {
+    if folder.isEmpty { throw ValidationError("the folder needs a name") }
+  }
+
   func run() throws { try end(with: startSite(in: folder, console: Console(format: .text, findings: .error))) }
 }

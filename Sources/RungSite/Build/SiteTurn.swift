@@ -107,6 +107,10 @@ extension SiteTurn {
 extension SiteTurn {
   /// A site inside its own content would be read by the next build, and content inside the site might be removed.
   private func refuseOverlap(_ output: String) throws(MachineFault) {
+    // What '..' means behind a folder that is still to be made cannot be known yet.
+    if leadsBackFromNowhere(output) {
+      throw MachineFault("write the site to", output, "it goes back, by '..', from a folder that does not exist")
+    }
     for folder in [content, templates] where folderExists(folder) && overlap(folder, output) {
       throw MachineFault("write the site to", output, "the folder overlaps \(folder); choose another with --output")
     }

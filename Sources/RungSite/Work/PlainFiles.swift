@@ -42,6 +42,16 @@ private func fault(_ action: String, _ path: String) -> MachineFault {
   MachineFault(action, path, String(cString: strerror(errno)))
 }
 
+/// Whether a part '..' of `path` stands behind a folder that does not exist.
+func leadsBackFromNowhere(_ path: String) -> Bool {
+  var above = path.hasPrefix("/") ? "/" : "./"
+  for part in path.split(separator: "/") {
+    if part == "..", !folderExists(above) { return true }
+    above += part + "/"
+  }
+  return false
+}
+
 /// Whether one of two folders lies in the other, or they are the same, whatever links lead there. What does not exist
 /// yet is compared by its name.
 func overlap(_ one: String, _ other: String) -> Bool {
