@@ -97,10 +97,8 @@ final class CellContent: Sendable {
   var reason: NoListView? { holder.noList.map { NoListView(page: page, noList: $0) } }
 
   var groups: [CarriedGroupView] {
-    cell.carried.map { group in
-      let prefix = "\(prefix)\(holder.key)_"
-      return CarriedGroupView(
-        page: page, group: group, place: StatementPlace(page: page, prefix: prefix, isCarried: true))
-    }
+    guard !cell.carried.isEmpty else { return [] }
+    let place = StatementPlace(page: page, prefix: prefix, carriedTo: holder)
+    return cell.carried.map { CarriedGroupView(page: page, group: $0, place: place) }
   }
 }

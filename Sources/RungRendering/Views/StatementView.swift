@@ -8,6 +8,11 @@ struct StatementView: Offering, StatementShowing {
 
   var page: PageContext { place.page }
 
+  /// Pages at one depth show it with the same bytes, if at the same place.
+  var fragmentKey: FragmentKey? {
+    place.number.map { FragmentKey(statement.id.index, $0, page.root.utf8.count) }
+  }
+
   static let offers = Offers<Self>(
     "statement", "One statement of a holder, or a point nested in one",
     [
@@ -76,11 +81,23 @@ final class StatementPlace: Sendable {
   let page: PageContext
   let prefix: String
   let isCarried: Bool
+  /// Tells the places of one page apart; nil in an embedded table, whose prefix is its own.
+  fileprivate let number: Int?
 
-  init(page: PageContext, prefix: String = "", isCarried: Bool = false) {
+  /// - Parameter prefix: what the page puts before every id of the table that the statements stand in.
+  init(page: PageContext, prefix: String) {
     self.page = page
     self.prefix = prefix
-    self.isCarried = isCarried
+    isCarried = false
+    number = prefix.isEmpty ? 0 : nil
+  }
+
+  /// The place of what is carried up to `holder`.
+  init(page: PageContext, prefix: String, carriedTo holder: Holder) {
+    self.page = page
+    self.prefix = "\(prefix)\(holder.key)_"
+    isCarried = true
+    number = prefix.isEmpty ? holder.id.index + 1 : nil
   }
 
   func views(_ statements: [ID<Statement>]) -> [StatementView] {

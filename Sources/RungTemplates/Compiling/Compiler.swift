@@ -15,6 +15,7 @@ struct Compiler {
   private var programs: [Program: Int] = [:]
   private var waiting: [(file: TemplateFile, scope: Scope)] = []
   private var isExhausted = false
+  private var reached: [String: ReachedBlocks] = [:]
 
   /// A template in a context. Calls in the same one share the code.
   private struct Program: Hashable {
@@ -166,7 +167,9 @@ extension Compiler {
     if !include.blocks.isEmpty { checkBlocks(include, in: scope) }
     let place = scope.file.place(include.range)
     let overrides = include.blocks.isEmpty ? scope.overrides : pool.adding(include.blocks, in: scope)
-    let inner = Scope(file: file, overrides: overrides, context: scope.context, caller: place)
+    let inner = Scope(
+      file: file, overrides: pool.keeping(blocks(reachedFrom: include.name), of: overrides), context: scope.context,
+      caller: place)
     guard let called = self.program(file, inner) else { return noteEndless(place) }
     let (start, count) = emitter.keep(include.indent.map { scope.reindent(scope.file.bytes[$0]) } ?? [])
     calls.append(
@@ -176,6 +179,13 @@ extension Compiler {
       .call(
         Instruction.Call(
           program: Int32(called), isAlone: include.indent != nil, indentStart: start, indentCount: count)))
+  }
+
+  private mutating func blocks(reachedFrom name: String) -> ReachedBlocks {
+    if let known = reached[name] { return known }
+    let blocks = templates.blocks(reachedFrom: name)
+    reached[name] = blocks
+    return blocks
   }
 
   private mutating func block(_ block: Block, in scope: Scope, of program: Int) {

@@ -27,26 +27,30 @@ extension Compiler {
   }
 }
 
+/// The blocks of a template and of all that it calls. They are uncertain where one of these cannot be read.
+struct ReachedBlocks {
+  var names: Set<String> = []
+  var isUncertain = false
+}
+
 extension Templates {
-  /// The blocks of a template and of all that it calls. It is uncertain where one of these cannot be read.
-  func blocks(reachedFrom name: String) -> (names: Set<String>, isUncertain: Bool) {
-    var names: Set<String> = []
-    var isUncertain = false
+  func blocks(reachedFrom name: String) -> ReachedBlocks {
+    var reached = ReachedBlocks()
     var seen: Set<String> = [name]
     var waiting = [name]
     while let next = waiting.popLast() {
       guard let file = files[next], !file.isBroken else {
-        isUncertain = true
+        reached.isUncertain = true
         continue
       }
       file.nodes.walk { node in
-        if case .block(let block) = node { names.insert(block.name) }
+        if case .block(let block) = node { reached.names.insert(block.name) }
         guard case .include(let include) = node else { return }
-        names.formUnion(include.blocks.map(\.name))
+        reached.names.formUnion(include.blocks.map(\.name))
         if seen.insert(include.name).inserted { waiting.append(include.name) }
       }
     }
-    return (names, isUncertain)
+    return reached
   }
 }
 

@@ -43,6 +43,13 @@ struct OverridesPool {
     return set(fillings)
   }
 
+  /// Without what `blocks` can never come upon, so that a partial is one program wherever its fillings make no
+  /// difference to it.
+  mutating func keeping(_ blocks: ReachedBlocks, of overrides: Overrides) -> Overrides {
+    if blocks.isUncertain { return overrides }
+    return set(overrides.fillings.filter { blocks.names.contains($0.key) })
+  }
+
   mutating func set(_ fillings: [String: Overrides.Filling]) -> Overrides {
     let key = fillings.map { Key(name: $0, block: ObjectIdentifier($1.block), overrides: $1.overrides.id) }
       .sorted { $0.name < $1.name }
