@@ -127,8 +127,8 @@ extension Linker {
   }
 
   private func splitAnchor(_ destination: String) -> (path: String, anchor: String?) {
-    guard let hash = destination.firstIndex(of: "#") else { return (destination, nil) }
-    let anchor = percentDecoded(String(destination[destination.index(after: hash)...]))
+    guard let hash = destination.utf8.firstIndex(of: UInt8(ascii: "#")) else { return (destination, nil) }
+    let anchor = percentDecoded(String(destination[destination.utf8.index(after: hash)...]))
     return (String(destination[..<hash]), anchor.isEmpty ? nil : anchor)
   }
 

@@ -1,16 +1,25 @@
 /// `written` seen from the folder of the file at `base`, both below the content folder; nil where it leads out.
 func resolvedPath(_ written: String, from base: String) -> String? {
-  if written.hasPrefix("/") { return nil }
-  var parts = base.split(separator: "/").dropLast().map(String.init)
-  for part in written.split(separator: "/", omittingEmptySubsequences: true) {
-    switch part {
-    case ".": continue
-    case "..":
-      guard parts.popLast() != nil else { return nil }
-    default: parts.append(String(part))
+  let slash = UInt8(ascii: "/")
+  if written.utf8.first == slash { return nil }
+  var path = Array(base.utf8)
+  leaveName(&path)
+  for part in written.utf8.split(separator: slash) {
+    if part.elementsEqual(".".utf8) { continue }
+    if part.elementsEqual("..".utf8) {
+      if path.isEmpty { return nil }
+      leaveName(&path)
+      continue
     }
+    if !path.isEmpty { path.append(slash) }
+    path += part
   }
-  return parts.joined(separator: "/")
+  return String(decoding: path, as: UTF8.self)
+}
+
+/// Takes off the last name of `path`, and the slash before it.
+private func leaveName(_ path: inout [UInt8]) {
+  path.removeSubrange((path.lastIndex(of: UInt8(ascii: "/")) ?? 0)...)
 }
 
 /// How to write a link to `path` in the file at `base`, both below one folder.

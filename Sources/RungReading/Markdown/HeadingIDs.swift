@@ -20,18 +20,18 @@ struct HeadingIDs {
   }
 
   private func slug(_ words: String) -> String {
-    var slug = ""
+    var slug: [UInt8] = []
     var needsHyphen = false
     for scalar in words.unicodeScalars {
       guard isKept(scalar) else {
         needsHyphen = !slug.isEmpty
         continue
       }
-      if needsHyphen { slug.append("-") }
+      if needsHyphen { slug.append(UInt8(ascii: "-")) }
       needsHyphen = false
       appendLowercased(scalar, to: &slug)
     }
-    return slug.isEmpty ? "section" : slug
+    return slug.isEmpty ? "section" : String(decoding: slug, as: UTF8.self)
   }
 
   private func isKept(_ scalar: Unicode.Scalar) -> Bool {
@@ -46,11 +46,11 @@ struct HeadingIDs {
     }
   }
 
-  private func appendLowercased(_ scalar: Unicode.Scalar, to slug: inout String) {
-    if scalar.isASCII, let lower = Unicode.Scalar(scalar.value | 0x20) {
-      slug.unicodeScalars.append(lower)
+  private func appendLowercased(_ scalar: Unicode.Scalar, to slug: inout [UInt8]) {
+    if scalar.isASCII {
+      slug.append(UInt8(truncatingIfNeeded: scalar.value | 0x20))
     } else {
-      slug += scalar.properties.lowercaseMapping
+      slug += scalar.properties.lowercaseMapping.utf8
     }
   }
 }

@@ -19,17 +19,17 @@ struct SiteView: Offering {
       .markup("caution", "Stands at the foot of every page; may be empty") {
         $0.page.write($0.site.caution, into: &$1)
       },
-      .list("navigation", "The top menu", of: LinkView.self) { $0.navigation },
+      .list("navigation", "The top menu", of: LinkView.self) { view in
+        view.site.navigation.lazy.map { view.link($0) }
+      },
       .list("frameworks", "The frameworks, in authored order", of: FrameworkBriefView.self) { view in
-        view.page.catalog.frameworks.map { FrameworkBriefView(page: view.page, framework: $0) }
+        view.page.catalog.frameworks.lazy.map { FrameworkBriefView(page: view.page, framework: $0) }
       },
     ])
 
-  private var navigation: [LinkView] {
-    site.navigation.map { item in
-      let href = page.href(item.target)
-      return LinkView(href: href, title: item.title, isHere: href == page.href(page.path))
-    }
+  private func link(_ item: Site.MenuItem) -> LinkView {
+    let href = page.href(item.target)
+    return LinkView(href: href, title: item.title, isHere: href == page.href(page.path))
   }
 }
 
@@ -57,7 +57,7 @@ struct PageView: Offering {
         $0.page.write($0.framework?.caution, into: &$1)
       },
       .list("sources", "What the page rests on, each source once", of: SourceView.self) { view in
-        view.heading.sources.map { SourceView(page: view.page, source: view.page.catalog[$0]) }
+        view.heading.sources.lazy.map { SourceView(page: view.page, source: view.page.catalog[$0]) }
       },
     ])
 

@@ -41,8 +41,8 @@ struct CitationView: Offering {
 }
 
 extension PageContext {
-  func views(_ citations: [Citation]) -> [CitationView] {
-    citations.map { CitationView(page: self, citation: $0) }
+  func views(_ citations: [Citation]) -> LazyMapSequence<[Citation], CitationView> {
+    citations.lazy.map { CitationView(page: self, citation: $0) }
   }
 
   func link(_ target: Target, detail: String = "") -> LinkView {

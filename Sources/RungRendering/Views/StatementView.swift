@@ -55,7 +55,7 @@ extension StatementShowing {
       .text("label", "A short name; empty where the author gave none") { $0.statement.label ?? "" },
       .markup("html", "The statement's words") { $0.page.write($0.statement.text, into: &$1) },
       .list("conditions", "What it depends on; shown wherever the statement is", of: TextView.self) { view in
-        view.statement.conditions.map { TextView(page: view.page, text: $0) }
+        view.statement.conditions.lazy.map { TextView(page: view.page, text: $0) }
       },
       .list("citations", "What it rests on", of: CitationView.self) { $0.page.views($0.statement.citations) },
       .markup("note", "A note; may be empty") { $0.page.write($0.statement.note, into: &$1) },
@@ -100,7 +100,7 @@ final class StatementPlace: Sendable {
     number = prefix.isEmpty ? holder.id.index + 1 : nil
   }
 
-  func views(_ statements: [ID<Statement>]) -> [StatementView] {
-    statements.map { StatementView(place: self, statement: page.catalog[$0]) }
+  func views(_ statements: [ID<Statement>]) -> LazyMapSequence<[ID<Statement>], StatementView> {
+    statements.lazy.map { StatementView(place: self, statement: self.page.catalog[$0]) }
   }
 }
