@@ -4,7 +4,7 @@ package import RungModel
 ///
 /// It knows nothing of any other file, so it can be kept for as long as its bytes stay the same, together with the
 /// findings that were made on the way.
-package struct Document: Sendable {
+package final class Document: Sendable {
   package enum Content: Sendable {
     case site(SiteDraft)
     case sources([SourceDraft])
@@ -24,6 +24,14 @@ package struct Document: Sendable {
   package let kind: DocumentKind
   package let content: Content
   package let findings: [Diagnostic]
+
+  init(path: String, file: String, kind: DocumentKind, content: Content, findings: [Diagnostic]) {
+    self.path = path
+    self.file = file
+    self.kind = kind
+    self.content = content
+    self.findings = findings
+  }
 }
 
 /// What a file is, from its path alone.

@@ -58,6 +58,7 @@ package struct SiteTurn: Sendable {
     console.progress("linking")
     let site = PreparedSite.prepare(input)
     report(site)
+    leaveToTheSystem(site)
     return site
   }
 
@@ -115,4 +116,16 @@ extension SiteTurn {
       throw MachineFault("write the site to", output, "the folder overlaps \(folder); choose another with --output")
     }
   }
+}
+
+/// Never gives `site` back piece by piece: the process ends after its one turn, and the system takes all memory at
+/// once, in no time.
+private func leaveToTheSystem(_ site: PreparedSite) {
+  _ = Unmanaged.passRetained(Held(site))
+}
+
+private final class Held: Sendable {
+  private let site: PreparedSite
+
+  init(_ site: PreparedSite) { self.site = site }
 }

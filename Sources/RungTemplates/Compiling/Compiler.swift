@@ -52,9 +52,11 @@ struct Compiler {
     }
     settleRecursion(programs: ranges.count)
     markFragments(ranges)
+    let count = registers.count + Int(pageRegister)
+    let (code, parts) = keepingPageParts(emitter.instructions, registers: count)
     return CompiledPage(
-      shape: kind.shape, instructions: emitter.instructions, text: emitter.text, programs: ranges,
-      registers: registers.count + Int(pageRegister))
+      shape: kind.shape, instructions: code, text: emitter.text, programs: ranges, registers: count + parts,
+      parts: parts)
   }
 
   /// Marks the calls of programs that look at nothing but the innermost record.

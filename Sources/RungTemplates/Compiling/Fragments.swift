@@ -45,7 +45,8 @@ private func freeRegisters(in range: Range<Int>, _ code: [Instruction], calling 
     next += 1
     switch code[current] {
     case .text: break
-    case .escaped(let field), .raw(let field), .load(let field), .when(let field, _), .unless(let field, _):
+    case .escaped(let field), .raw(let field), .load(let field), .keep(let field, _), .when(let field, _),
+      .unless(let field, _):
       found.insert(field.register)
     case .each(let field, let into, let end):
       found.insert(field.register)

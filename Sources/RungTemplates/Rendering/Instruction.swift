@@ -9,6 +9,8 @@ enum Instruction: Sendable {
   case raw(Field)
   /// Puts the record in a field into the scratch register, or nothing if there is none.
   case load(Field)
+  /// Puts a record of the page itself into a register of its own, the first time that it is asked for.
+  case keep(Field, in: Int32)
   /// Runs what follows up to `end` once for every item, with the item in register `into`.
   case each(Field, into: Int32, end: Int32)
   case when(Field, end: Int32)
@@ -44,6 +46,33 @@ let scratchRegister: Int32 = 0
 let pageRegister: Int32 = 1
 
 /// All that is needed to render one kind of page.
+extension Instruction {
+  /// The field that the instruction asks for.
+  var field: Field? {
+    switch self {
+    case .escaped(let field), .raw(let field), .load(let field), .keep(let field, _), .each(let field, _, _),
+      .when(let field, _), .unless(let field, _):
+      field
+    case .text, .call: nil
+    }
+  }
+
+  /// The same asked of the record in another register.
+  func asking(_ register: Int32) -> Instruction {
+    func moved(_ field: Field) -> Field { Field(register: register, slot: field.slot) }
+    return switch self {
+    case .escaped(let field): .escaped(moved(field))
+    case .raw(let field): .raw(moved(field))
+    case .load(let field): .load(moved(field))
+    case .keep(let field, let part): .keep(moved(field), in: part)
+    case .each(let field, let into, let end): .each(moved(field), into: into, end: end)
+    case .when(let field, let end): .when(moved(field), end: end)
+    case .unless(let field, let end): .unless(moved(field), end: end)
+    case .text, .call: self
+    }
+  }
+}
+
 struct CompiledPage: Sendable {
   let shape: Shape
   let instructions: [Instruction]
@@ -51,4 +80,6 @@ struct CompiledPage: Sendable {
   /// The instructions of the page's template, and then of everything that is called.
   let programs: [Range<Int>]
   let registers: Int
+  /// How many of the registers, the last ones, are for records kept for the whole page.
+  let parts: Int
 }

@@ -11,9 +11,15 @@ struct Registers {
   private let count: Int
   /// What the scratch register points to, for ever; `load` replaces its content.
   private let scratch: UnsafeMutablePointer<any Record>
+  /// What is kept for the whole page, for the registers from `firstPart` on.
+  private let parts: UnsafeMutablePointer<any Record>
+  private let firstPart: Int
 
-  init(count: Int) {
+  /// - Parameter parts: how many of the registers, the last ones, are for records kept for the whole page.
+  init(count: Int, parts partCount: Int) {
     self.count = count
+    firstPart = count - partCount
+    parts = .allocate(capacity: partCount)
     scratch = .allocate(capacity: 1)
     scratch.initialize(to: Absent())
     addresses = .allocate(capacity: count)
@@ -22,6 +28,10 @@ struct Registers {
 
   /// To be called by the owner, once.
   func deallocate() {
+    for part in firstPart..<count where addresses[part] != Address(scratch) {
+      (parts + (part - firstPart)).deinitialize(count: 1)
+    }
+    parts.deallocate()
     addresses.deallocate()
     scratch.deinitialize(count: 1)
     scratch.deallocate()
@@ -56,6 +66,17 @@ struct Registers {
     let owner = self[field.register].pointee
     scratch.pointee = Absent()
     owner.forEach(Int(field.slot), into: &out) { record, _ in scratch.pointee = record }
+  }
+}
+
+extension Registers {
+  /// Fills `register` for the whole page, unless that has been done.
+  func keep(_ field: Instruction.Field, in register: Int32, into out: inout ByteBuffer) {
+    guard self[register] == Address(scratch) else { return }
+    let part = parts + (Int(register) - firstPart)
+    part.initialize(to: Absent())
+    self[field.register].pointee.forEach(Int(field.slot), into: &out) { record, _ in part.pointee = record }
+    self[register] = Address(part)
   }
 }
 

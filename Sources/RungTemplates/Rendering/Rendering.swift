@@ -26,7 +26,7 @@ struct Rendering: ~Copyable {
     programs = page.programs
     self.code = code
     self.text = text
-    registers = Registers(count: page.registers)
+    registers = Registers(count: page.registers, parts: page.parts)
   }
 
   deinit { registers.deallocate() }
@@ -41,6 +41,7 @@ struct Rendering: ~Copyable {
       case .escaped(let field): registers.write(field, into: &out, escaped: true)
       case .raw(let field): registers.write(field, into: &out, escaped: false)
       case .load(let field): registers.load(field, into: &out)
+      case .keep(let field, let register): registers.keep(field, in: register, into: &out)
       case .each(let field, let target, let end):
         forEach(field, target, next..<Int(end), into: &out)
         next = Int(end)
