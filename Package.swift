@@ -61,7 +61,7 @@ let package = Package(
       dependencies: ["RungModel", "RungReading", .product(name: "Yams", package: "Yams")],
       swiftSettings: strict),
     .testTarget(
-      name: "RungSiteTests", dependencies: ["RungModel", "RungSite"], swiftSettings: strict),
+      name: "RungSiteTests", dependencies: ["RungModel", "RungRendering", "RungSite", "RungTemplates"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .gnu2x
