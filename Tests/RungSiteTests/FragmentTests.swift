@@ -16,7 +16,8 @@ import Testing
     let renderer = PreparedSite.prepare(input).renderer
     let fragments = FragmentCache()
     for page in renderer.map.pages {
-      var (plain, pieced) = (ByteBuffer(), ByteBuffer())
+      var plain = ByteBuffer()
+      var pieced = ByteBuffer()
       renderer.render(page, into: &plain)
       renderer.render(page, into: &pieced, fragments: fragments)
       #expect(Array(plain.bytes) == Array(pieced.bytes), "\(page.path)")
