@@ -27,36 +27,43 @@ extension Offering {
     withUnsafePointer(to: self) { Self.offers.holds(slot, of: $0) }
   }
 
-  package func forEach(_ slot: Int, into out: inout ByteBuffer, _ body: (any Record, inout ByteBuffer) -> Void) {
+  package func forEach(
+    _ slot: Int, into out: inout ByteBuffer, _ body: (UnsafePointer<any Record>, inout ByteBuffer) -> Void
+  ) {
     withUnsafePointer(to: self) { Self.offers.forEach(slot, of: $0, into: &out, body) }
   }
 }
 
 /// The names that a view offers, each with the way to get at it.
 package struct Offers<View: Offering>: Sendable {
-  /// Offers are made once and stay for good, so that they need not be counted each time a field is written.
-  private let table: Unmanaged<AccessTable>
+  // Offers are made once and stay for good, so that they need not be counted each time a field is written.
+  private let lastingShape: Unmanaged<Shape>
+  private nonisolated(unsafe) let accesses: UnsafeMutablePointer<Unmanaged<Access>>
 
   package init(_ name: String, _ summary: String, _ list: [Offer<View>]) {
     let shape = Shape(name, summary, list.map { Shape.Field($0.name, $0.kind, $0.summary) })
-    table = .passRetained(AccessTable(shape: shape, accesses: list.map(\.access)))
+    lastingShape = .passRetained(shape)
+    accesses = .allocate(capacity: list.count)
+    for (slot, offer) in list.enumerated() {
+      (accesses + slot).initialize(to: .passRetained(offer.access))
+    }
   }
 
-  package var shape: Shape { table._withUnsafeGuaranteedRef { $0.shape } }
+  package var shape: Shape { lastingShape.takeUnretainedValue() }
 
   fileprivate func write(_ slot: Int, of view: UnsafePointer<View>, into out: inout ByteBuffer, escaped: Bool) {
-    table._withUnsafeGuaranteedRef { $0.accesses[slot].write(UnsafeRawPointer(view), &out, escaped) }
+    accesses[slot]._withUnsafeGuaranteedRef { $0.write(view, into: &out, escaped: escaped) }
   }
 
   fileprivate func holds(_ slot: Int, of view: UnsafePointer<View>) -> Bool {
-    table._withUnsafeGuaranteedRef { $0.accesses[slot].holds(UnsafeRawPointer(view)) }
+    accesses[slot]._withUnsafeGuaranteedRef { $0.holds(view) }
   }
 
   fileprivate func forEach(
     _ slot: Int, of view: UnsafePointer<View>, into out: inout ByteBuffer,
-    _ body: (any Record, inout ByteBuffer) -> Void
+    _ body: (UnsafePointer<any Record>, inout ByteBuffer) -> Void
   ) {
-    table._withUnsafeGuaranteedRef { $0.accesses[slot].forEach(UnsafeRawPointer(view), &out, body) }
+    accesses[slot]._withUnsafeGuaranteedRef { $0.forEach(view, into: &out, body) }
   }
 }
 
@@ -69,76 +76,46 @@ package struct Offer<View: Offering>: Sendable {
 
   /// Plain words; an empty string counts as not there.
   package static func text(_ name: String, _ summary: String, _ get: @escaping @Sendable (View) -> String) -> Self {
-    let access = Access(
-      write: { view, out, escaped in
-        if escaped { out.appendEscaped(get(read(view))) } else { out.append(get(read(view))) }
-      },
-      holds: { !get(read($0)).isEmpty })
-    return Offer(name: name, kind: .text, summary: summary, access: access)
+    Offer(name: name, kind: .text, summary: summary, access: TextAccess(get))
   }
 
   /// Plain words that are at hand as bytes: `put` writes them unescaped, and what templates see is escaped.
   package static func bytes(
     _ name: String, _ summary: String, _ put: @escaping @Sendable (View, inout ByteBuffer) -> Void
   ) -> Self {
-    Offer(name: name, kind: .text, summary: summary, access: written(put))
+    Offer(name: name, kind: .text, summary: summary, access: BytesAccess(put))
   }
 
   /// Finished HTML. Only for what has been made by code that escapes; never for an author's words.
   package static func markup(
     _ name: String, _ summary: String, _ put: @escaping @Sendable (View, inout ByteBuffer) -> Void
   ) -> Self {
-    Offer(name: name, kind: .markup, summary: summary, access: written(put))
+    Offer(name: name, kind: .markup, summary: summary, access: BytesAccess(put))
   }
 
   package static func flag(_ name: String, _ summary: String, _ get: @escaping @Sendable (View) -> Bool) -> Self {
-    Offer(name: name, kind: .flag, summary: summary, access: Access(holds: { get(read($0)) }))
+    Offer(name: name, kind: .flag, summary: summary, access: FlagAccess(get))
   }
 
   /// Items in order. A lazy collection is as good as an array.
   package static func list<Items: Collection & SendableMetatype>(
     _ name: String, _ summary: String, of item: Items.Element.Type, _ get: @escaping @Sendable (View) -> Items
   ) -> Self where Items.Element: Offering, Items.Iterator: SendableMetatype {
-    let access = Access(
-      holds: { !get(read($0)).isEmpty },
-      forEach: { view, out, body in for item in get(read(view)) { body(item, &out) } })
-    return Offer(name: name, kind: .list(of: { Items.Element.offers.shape }), summary: summary, access: access)
+    let kind = Shape.Kind.list(of: { Items.Element.offers.shape })
+    return Offer(name: name, kind: kind, summary: summary, access: ListAccess(get) { $0 })
   }
 
   /// A list of plain texts, each written with `{{.}}`.
   package static func texts<Items: Collection & SendableMetatype>(
     _ name: String, _ summary: String, _ get: @escaping @Sendable (View) -> Items
   ) -> Self where Items.Element == String, Items.Iterator: SendableMetatype {
-    let access = Access(
-      holds: { !get(read($0)).isEmpty },
-      forEach: { view, out, body in for text in get(read(view)) { body(TextItem(text), &out) } })
-    return Offer(name: name, kind: .list(of: { .text }), summary: summary, access: access)
+    Offer(name: name, kind: .list(of: { .text }), summary: summary, access: ListAccess(get, TextItem.init))
   }
 
   /// Another record, or nil where there is none.
   package static func record<Other: Offering>(
     _ name: String, _ summary: String, of other: Other.Type, _ get: @escaping @Sendable (View) -> Other?
   ) -> Self {
-    let access = Access(
-      holds: { get(read($0)) != nil },
-      forEach: { view, out, body in if let other = get(read(view)) { body(other, &out) } })
-    return Offer(name: name, kind: .record({ Other.offers.shape }), summary: summary, access: access)
+    Offer(name: name, kind: .record({ Other.offers.shape }), summary: summary, access: RecordAccess(get))
   }
-
-  private static func written(_ put: @escaping @Sendable (View, inout ByteBuffer) -> Void) -> Access {
-    Access(
-      write: { view, out, escaped in
-        let start = out.count
-        put(read(view), &out)
-        if escaped { out.escape(from: start) }
-      },
-      holds: { view in
-        var scratch = ByteBuffer(capacity: 256)
-        put(read(view), &scratch)
-        return scratch.count > 0
-      })
-  }
-
-  /// An access is only ever in the table of the view that it was made for, and so only ever meets such a view.
-  private static func read(_ view: UnsafeRawPointer) -> View { view.assumingMemoryBound(to: View.self).pointee }
 }

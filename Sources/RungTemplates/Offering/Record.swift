@@ -20,8 +20,8 @@ package protocol Record {
   /// that is there.
   func holds(_ slot: Int) -> Bool
 
-  /// Hands on every item of the list in `slot`, or the one record there.
-  func forEach(_ slot: Int, into out: inout ByteBuffer, _ body: (any Record, inout ByteBuffer) -> Void)
+  /// Hands on every item of the list in `slot`, or the one record there: its address, which is good during the call.
+  func forEach(_ slot: Int, into out: inout ByteBuffer, _ body: (UnsafePointer<any Record>, inout ByteBuffer) -> Void)
 }
 
 extension Record {
@@ -35,7 +35,7 @@ struct Absent: Record {
   var shape: Shape { Self.nothing }
   func write(_ slot: Int, into out: inout ByteBuffer, escaped: Bool) {}
   func holds(_ slot: Int) -> Bool { false }
-  func forEach(_ slot: Int, into out: inout ByteBuffer, _ body: (any Record, inout ByteBuffer) -> Void) {}
+  func forEach(_ slot: Int, into out: inout ByteBuffer, _ body: (UnsafePointer<any Record>, inout ByteBuffer) -> Void) {}
 }
 
 /// An item of a list of texts: all it offers is itself, as `{{.}}`.
@@ -52,5 +52,5 @@ package struct TextItem: Record {
 
   package func holds(_ slot: Int) -> Bool { !text.isEmpty }
 
-  package func forEach(_ slot: Int, into out: inout ByteBuffer, _ body: (any Record, inout ByteBuffer) -> Void) {}
+  package func forEach(_ slot: Int, into out: inout ByteBuffer, _ body: (UnsafePointer<any Record>, inout ByteBuffer) -> Void) {}
 }

@@ -51,7 +51,7 @@ struct Registers {
   }
 
   func forEach(
-    _ field: Instruction.Field, into out: inout ByteBuffer, _ body: (any Record, inout ByteBuffer) -> Void
+    _ field: Instruction.Field, into out: inout ByteBuffer, _ body: (Address, inout ByteBuffer) -> Void
   ) {
     if field.register == scratchRegister {
       // What is inside may load something else meanwhile.
@@ -65,7 +65,7 @@ struct Registers {
   func load(_ field: Instruction.Field, into out: inout ByteBuffer) {
     let owner = self[field.register].pointee
     scratch.pointee = Absent()
-    owner.forEach(Int(field.slot), into: &out) { record, _ in scratch.pointee = record }
+    owner.forEach(Int(field.slot), into: &out) { record, _ in scratch.pointee = record.pointee }
   }
 }
 
@@ -75,7 +75,7 @@ extension Registers {
     guard self[register] == Address(scratch) else { return }
     let part = parts + (Int(register) - firstPart)
     part.initialize(to: Absent())
-    self[field.register].pointee.forEach(Int(field.slot), into: &out) { record, _ in part.pointee = record }
+    self[field.register].pointee.forEach(Int(field.slot), into: &out) { record, _ in part.pointee = record.pointee }
     self[register] = Address(part)
   }
 }
@@ -89,7 +89,7 @@ private func holds(_ record: borrowing any Record, _ slot: Int) -> Bool { record
 
 private func forEach(
   _ record: borrowing any Record, _ slot: Int, into out: inout ByteBuffer,
-  _ body: (any Record, inout ByteBuffer) -> Void
+  _ body: (Registers.Address, inout ByteBuffer) -> Void
 ) {
   record.forEach(slot, into: &out, body)
 }

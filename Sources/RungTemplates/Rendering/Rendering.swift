@@ -60,10 +60,8 @@ struct Rendering: ~Copyable {
     let registers = registers
     let hidden = registers[target]
     registers.forEach(field, into: &out) { item, out in
-      withUnsafePointer(to: item) {
-        registers[target] = $0
-        run(body, into: &out)
-      }
+      registers[target] = item
+      run(body, into: &out)
     }
     registers[target] = hidden
     depth -= 1
