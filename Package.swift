@@ -61,7 +61,8 @@ let package = Package(
       dependencies: ["RungModel", "RungReading", .product(name: "Yams", package: "Yams")],
       swiftSettings: strict),
     .testTarget(
-      name: "RungSiteTests", dependencies: ["RungModel", "RungRendering", "RungSite", "RungTemplates"], swiftSettings: strict),
+      name: "RungSiteTests", dependencies: ["RungModel", "RungRendering", "RungSite", "RungTemplates"],
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .gnu2x

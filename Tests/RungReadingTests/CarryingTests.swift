@@ -22,11 +22,11 @@ import Testing
     #expect(site.cell("d", "two") == CellWords(state: .carried, carried: ["c: c1", "a through c b: a3"]))
   }
 
-  @Test func theGroundIsThatOfTheOneWhoCarries() throws {
+  @Test func theGroundIsThatOfEveryStep() throws {
     let site = LinkedSite(roles: Self.chain)
     let holder = try #require(site.holder("c"))
     let groups = site.catalog.cell(holder, site.catalog.areas[0]).carried
-    #expect(groups.map { $0.ground.map(\.entry) } == [[1], [1]])
+    #expect(groups.map { $0.ground.map(\.entry) } == [[1], [1, 0]])
   }
 
   @Test func nothingIsCarriedWithoutASentence() {

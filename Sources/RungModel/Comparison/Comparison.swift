@@ -38,6 +38,7 @@ package struct CarriedGroup: Sendable {
   package var origin: ID<Holder>
   /// The holders between, nearest first; not empty means "through …, not stated directly".
   package var through: [ID<Holder>]
+  /// The sentences that say so, of each step from here to the origin.
   package var ground: [Citation]
   package var statements: [ID<Statement>]
 }
@@ -89,13 +90,20 @@ extension Catalog {
       if let known = groups.firstIndex(where: { $0.origin == origin }) {
         groups[known].statements.append(id)
       } else {
+        let through = between(holder.id, and: origin)
         groups.append(
           CarriedGroup(
-            to: holder.id, origin: origin, through: between(holder.id, and: origin),
-            ground: holder.carry?.ground ?? [], statements: [id]))
+            to: holder.id, origin: origin, through: through, ground: ground(of: [holder.id] + through),
+            statements: [id]))
       }
     }
     return groups
+  }
+
+  /// The sentences on which these holders carry, each once.
+  private func ground(of holders: [ID<Holder>]) -> [Citation] {
+    var seen: Set<Citation> = []
+    return holders.flatMap { self[$0].carry?.ground ?? [] }.filter { seen.insert($0).inserted }
   }
 }
 

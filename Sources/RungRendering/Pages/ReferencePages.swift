@@ -37,6 +37,9 @@ struct SourceView: Offering {
       .text("publisher", "Who published it; may be empty") { $0.source.publisher ?? "" },
       .text("authors", "Its authors, with commas; may be empty") { $0.source.authors.joined(separator: ", ") },
       .text("date", "Its date, or `undated`; may be empty") { $0.source.date ?? "" },
+      .text("day", "The same in words, where the site is in English") { view in
+        view.source.date.map(view.page.day) ?? ""
+      },
       .text("link", "Where it is published; may be empty") { $0.source.link ?? "" },
       .text("licence", "Its licence, or `not stated`") { $0.source.licence },
       .markup("status", "What is known of whether it is superseded; may be empty") {

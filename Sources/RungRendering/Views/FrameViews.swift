@@ -48,7 +48,9 @@ struct PageView: Offering {
       .text("root", "The way to the top of the site: empty, or `../` and so on") { $0.page.root },
       .text("edition", "The name of the edition") { $0.edition?.name ?? "" },
       .text("edition-date", "The date of the edition, as authored; may be empty") { $0.edition?.date ?? "" },
-      .text("edition-day", "The same in words, where the site is in English") { $0.editionDay },
+      .text("edition-day", "The same in words, where the site is in English") { view in
+        view.edition?.date.map(view.page.day) ?? ""
+      },
       .list("breadcrumb", "The pages above this one, from the top", of: LinkView.self) { $0.heading.breadcrumb },
       .list("framework", "The framework it belongs to; none or one", of: FrameworkBriefView.self) { view in
         view.framework.map { [FrameworkBriefView(page: view.page, framework: $0)] } ?? []
@@ -60,11 +62,6 @@ struct PageView: Offering {
         view.heading.sources.lazy.map { SourceView(page: view.page, source: view.page.catalog[$0]) }
       },
     ])
-
-  private var editionDay: String {
-    guard let date = edition?.date else { return "" }
-    return page.catalog.site.language.hasPrefix("en") ? englishDate(date) : date
-  }
 
   private var framework: Framework? { heading.framework.map { page.catalog[$0] } }
   private var edition: Edition? { framework?.edition ?? page.catalog.site.edition }

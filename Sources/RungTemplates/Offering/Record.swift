@@ -35,7 +35,8 @@ struct Absent: Record {
   var shape: Shape { Self.nothing }
   func write(_ slot: Int, into out: inout ByteBuffer, escaped: Bool) {}
   func holds(_ slot: Int) -> Bool { false }
-  func forEach(_ slot: Int, into out: inout ByteBuffer, _ body: (UnsafePointer<any Record>, inout ByteBuffer) -> Void) {}
+  func forEach(_ slot: Int, into out: inout ByteBuffer, _ body: (UnsafePointer<any Record>, inout ByteBuffer) -> Void) {
+  }
 }
 
 /// An item of a list of texts: all it offers is itself, as `{{.}}`.
@@ -52,5 +53,7 @@ package struct TextItem: Record {
 
   package func holds(_ slot: Int) -> Bool { !text.isEmpty }
 
-  package func forEach(_ slot: Int, into out: inout ByteBuffer, _ body: (UnsafePointer<any Record>, inout ByteBuffer) -> Void) {}
+  package func forEach(
+    _ slot: Int, into out: inout ByteBuffer, _ body: (UnsafePointer<any Record>, inout ByteBuffer) -> Void
+  ) {}
 }

@@ -113,11 +113,13 @@ struct DynamicRecord: Record {
     }
   }
 
-  func forEach(_ slot: Int, into out: inout ByteBuffer, _ body: (any Record, inout ByteBuffer) -> Void) {
-    switch values[slot] {
-    case .list(let items): for item in items { body(shapes.record(item), &out) }
-    case .record: body(shapes.record(values[slot]), &out)
-    default: break
-    }
+  func forEach(_ slot: Int, into out: inout ByteBuffer, _ body: (UnsafePointer<any Record>, inout ByteBuffer) -> Void) {
+    let records: [any Record] =
+      switch values[slot] {
+      case .list(let items): items.map { shapes.record($0) }
+      case .record: [shapes.record(values[slot])]
+      default: []
+      }
+    for record in records { withUnsafePointer(to: record) { body($0, &out) } }
   }
 }
