@@ -6,15 +6,13 @@ extension Renderer {
   func sources(of citations: [Citation], in body: Text? = nil) -> [ID<Source>] {
     var found = SourceSet(count: catalog.sources.count)
     found.add(citations)
-    for target in body?.targets ?? [] {
-      if case .source(let id, _) = target { found.add(id) }
-    }
+    found.add(body?.citations ?? [])
     return found.sources
   }
 
   func sources(of framework: Framework) -> [ID<Source>] {
     var found = SourceSet(count: catalog.sources.count)
-    found.add(framework.citations)
+    found.add(framework.citations + (framework.about?.citations ?? []))
     for id in framework.tiers { found.add(catalog[id].citations) }
     for id in framework.holders { add(catalog[id], to: &found) }
     return found.sources
@@ -36,7 +34,7 @@ extension Renderer {
   }
 
   private func add(_ holder: Holder, to found: inout SourceSet) {
-    found.add(holder.citations)
+    found.add(holder.citations + (holder.about?.citations ?? []))
     found.add(holder.carry?.ground ?? [])
     found.add(holder.noList?.citations ?? [])
     for fact in holder.facts { found.add(fact?.citations ?? []) }
@@ -69,8 +67,6 @@ private struct SourceSet {
   private var isIn: [Bool]
 
   init(count: Int) { isIn = Array(repeating: false, count: count) }
-
-  mutating func add(_ source: ID<Source>) { isIn[source.index] = true }
 
   mutating func add(_ citations: [Citation]) {
     for citation in citations { isIn[citation.source.index] = true }

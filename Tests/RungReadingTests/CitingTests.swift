@@ -31,30 +31,22 @@ import Testing
   private var forward: Set<Edge> {
     var found: [Edge] = []
     for framework in catalog.frameworks {
-      found += edges(.framework(framework.id), framework.citations + named(in: framework.about))
+      found += edges(.framework(framework.id), framework.citations + (framework.about?.citations ?? []))
     }
     for tier in catalog.tiers { found += edges(.tier(tier.id), tier.citations) }
     for holder in catalog.holders { found += edges(of: holder) }
     for statement in catalog.statements { found += edges(.statement(statement.id), statement.citations) }
     for term in catalog.terms { found += edges(.term(term.id), term.citations) }
     for article in catalog.articles {
-      found += edges(.article(article.id), article.citations + named(in: article.body))
+      found += edges(.article(article.id), article.citations + article.body.citations)
     }
     return Set(found)
-  }
-
-  /// What running text links to counts as well.
-  private func named(in text: Text?) -> [Citation] {
-    (text?.targets ?? []).compactMap { target in
-      guard case .source(let source, let entry) = target else { return nil }
-      return Citation(source: source, entry: entry)
-    }
   }
 
   private func edges(of holder: Holder) -> [Edge] {
     let own =
       holder.citations + (holder.carry?.ground ?? []) + (holder.noList?.citations ?? [])
-      + named(in: holder.about)
+      + (holder.about?.citations ?? [])
       + holder.lists.flatMap(\.citations) + (holder.progression + holder.entries).flatMap(\.citations)
     var found = edges(.holder(holder.id), own)
     for (row, fact) in holder.facts.enumerated() { found += edges(.fact(holder.id, row: row), fact?.citations ?? []) }

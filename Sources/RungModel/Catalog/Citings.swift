@@ -27,7 +27,7 @@ func indexCitings(
     }
   }
   for framework in frameworks {
-    add(framework.citations + named(in: framework.about), .framework(framework.id))
+    add(framework.citations + (framework.about?.citations ?? []), .framework(framework.id))
   }
   for tier in tiers { add(tier.citations, .tier(tier.id)) }
   for holder in holders {
@@ -35,21 +35,14 @@ func indexCitings(
   }
   for statement in statements { add(statement.citations, .statement(statement.id)) }
   for term in terms { add(term.citations, .term(term.id)) }
-  for article in articles { add(article.citations + named(in: article.body), .article(article.id)) }
+  for article in articles { add(article.citations + article.body.citations, .article(article.id)) }
   return citings.map(withoutRepeats)
-}
-
-/// The sources that running text links to: a reader who follows such a link finds the way back.
-private func named(in text: Text?) -> [Citation] {
-  (text?.targets ?? []).compactMap { target in
-    if case .source(let source, let entry) = target { Citation(source: source, entry: entry) } else { nil }
-  }
 }
 
 /// What a holder cites apart from its statements.
 private func citationsBeside(_ holder: Holder, in framework: Framework) -> [(Citing.By, [Citation])] {
   var own = holder.citations + (holder.carry?.ground ?? []) + (holder.noList?.citations ?? [])
-  own += named(in: holder.about)
+  own += holder.about?.citations ?? []
   own += holder.lists.flatMap(\.citations)
   own += (holder.progression + holder.entries).flatMap(\.citations)
   var found: [(Citing.By, [Citation])] = [(.holder(holder.id), own)]

@@ -24,30 +24,6 @@ package enum SitePage: String, CaseIterable, Sendable {
   case index = "a-z"
 }
 
-/// What a fenced block of a Markdown page describes.
-package enum Embed: Sendable {
-  case comparison(ComparisonEmbed)
-
-  /// The language of the fence.
-  package enum Kind: String, CaseIterable, Sendable {
-    case compare
-  }
-}
-
-package struct ComparisonEmbed: Sendable {
-  package var framework: ID<Framework>
-  package var holders: [ID<Holder>]
-  package var areas: [ID<Area>]
-  package var showsFacts: Bool
-
-  package init(framework: ID<Framework>, holders: [ID<Holder>], areas: [ID<Area>], showsFacts: Bool) {
-    self.framework = framework
-    self.holders = holders
-    self.areas = areas
-    self.showsFacts = showsFacts
-  }
-}
-
 /// A text whose mentions have been resolved: `targets` runs parallel to `prose.mentions`.
 package struct Text: Sendable {
   package let prose: Prose
@@ -56,6 +32,17 @@ package struct Text: Sendable {
   package init(_ prose: Prose, targets: [Target]) {
     self.prose = prose
     self.targets = targets
+  }
+
+  /// The sources that the text links to or that its embeds cite: a reader who follows such a link finds the way back.
+  package var citations: [Citation] {
+    targets.flatMap { (target) -> [Citation] in
+      switch target {
+      case .source(let source, let entry): [Citation(source: source, entry: entry)]
+      case .embed(let embed): embed.citations
+      default: []
+      }
+    }
   }
 }
 

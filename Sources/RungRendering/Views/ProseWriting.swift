@@ -27,15 +27,4 @@ extension PageContext {
       if case .embed(let embed) = targets[mention] { write(embed, number: mention + 1, into: &out) }
     }
   }
-
-  /// - Parameter number: tells apart the element ids of several embeds on one page.
-  private func write(_ embed: Embed, number: Int, into out: inout ByteBuffer) {
-    switch embed {
-    case .comparison(let embed):
-      let comparison = catalog.comparison(embed)
-      let view = ComparisonView(
-        page: self, comparison: comparison, showsFacts: embed.showsFacts, prefix: "e\(number)_")
-      templates.render("embed/compare", view, into: &out)
-    }
-  }
 }

@@ -14,29 +14,12 @@ extension Linker {
     if node.isNull { (node.value, node.line) = (.mapping([]), mention.place.line) }
     let value = ValueReader(node, name: "the '\(kind.rawValue)' block", in: mention.place.file, findings: noticed)
     switch kind {
-    case .compare: return value.fields { comparison(&$0, home) } ?? .broken
+    case .compare: return value.fields { comparison(&$0, home).map(Embed.comparison) }.map(Target.embed) ?? .broken
     }
-  }
-
-  private func comparison(_ fields: inout MappingReader, _ home: Home) -> Target? {
-    let (name, holders, areas) = (fields.name("framework"), fields.names("holders"), fields.names("areas"))
-    let showsFacts = fields.flag("facts", default: true)
-    guard let framework = framework(name, fields, home) else { return nil }
-    var findings: [Diagnostic] = []
-    let columns = holders.compactMap {
-      resolve($0, from: framework, in: \.holders, .unknownRole, "role of the framework", &findings)
-    }
-    let rows = areas.compactMap {
-      resolve($0, from: framework, in: \.areas, .unknownArea, "area of the framework", &findings)
-    }
-    fields.value.findings.add(findings)
-    guard findings.isEmpty else { return nil }
-    return .embed(
-      .comparison(ComparisonEmbed(framework: ID(framework), holders: columns, areas: rows, showsFacts: showsFacts)))
   }
 
   /// The framework that the block names, or else the one that the page belongs to, or the site's only one.
-  private func framework(_ name: Written?, _ fields: MappingReader, _ home: Home) -> Int? {
+  func framework(_ name: Written?, _ fields: MappingReader, _ home: Home) -> Int? {
     guard let name else {
       if let own = home.framework ?? (names.frameworks.count == 1 ? 0 : nil) { return own }
       // A framework that could not be read may be the only one.

@@ -1,0 +1,16 @@
+import RungModel
+import RungTemplates
+
+extension PageContext {
+  /// Writes what a fenced block describes, by the template of its kind.
+  /// - Parameter number: tells apart the element ids of several embeds on one page.
+  func write(_ embed: Embed, number: Int, into out: inout ByteBuffer) {
+    let prefix = "e\(number)_"
+    switch embed {
+    case .comparison(let embed):
+      let comparison = catalog.comparison(embed)
+      let view = ComparisonView(page: self, comparison: comparison, showsFacts: embed.showsFacts, prefix: prefix)
+      templates.render("embed/compare", view, into: &out)
+    }
+  }
+}
