@@ -74,6 +74,19 @@ import Testing
     #expect(html("![a](https://b.c/d.png)") == "<p>a</p>\n")
   }
 
+  @Test func referencesStandForNoHiddenSign() {
+    #expect(
+      lines("a &#x202E;b `&#8238;` &#8238;\n[c &#7;](d&#xFEFF; 'e&#x2069;')\n\n|a|\n|-|\n|&#x1b;|\n\n    &#1;") == [
+        "1:3+8 control-byte: this stands for the hidden control sign U+202E | take it out",
+        "1:23+7 control-byte: this stands for the hidden control sign U+202E | take it out",
+        "2:4+4 control-byte: this stands for the control byte 0x07 | take it out",
+        "2:11+8 control-byte: this stands for the hidden control sign U+FEFF | take it out",
+        "6:2+6 control-byte: this stands for the control byte 0x1B | take it out",
+      ])
+    #expect(lines("a &zwj; &#160; &#0; &amp; &#9; \u{202E}&#x202E;") == [])
+    #expect(lines(String(repeating: "&#7;\n\n", count: 1_000)).count == 100)
+  }
+
   @Test func headingsHaveIDs() {
     let (prose, _) = read(
       "# What's *new*?\n\n## Über uns & [You](a.md)\n\n## What's new\n\n### 日本語\n\n#\n\n# !\n\n# whats-new-2\n\n# What s new"

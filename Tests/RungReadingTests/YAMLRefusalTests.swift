@@ -79,4 +79,18 @@ import Testing
     #expect(YAMLReading("a: \(text)\n").root?["a"]?.text == text)
     #expect(YAMLReading("a: |\n  \(text)\n").root?["a"]?.text == text + "\n")
   }
+
+  /// The bytes of the file hold none of these signs; only what the escapes stand for does.
+  @Test func escapesForHiddenSigns() {
+    let what = "control-byte: an escape in this text stands for the"
+    #expect(
+      YAMLReading("a: \"x\\0\"\nb: [\"\\e[2J\", \"\\u202e\"]\n\"c\\ufeff\": \"\\u2069\"\n").findings == [
+        "1:4+5 \(what) control byte 0x00 → take the escape out",
+        "2:5+7 \(what) control byte 0x1B → take the escape out",
+        "2:14+8 \(what) hidden control sign U+202E → take the escape out",
+        "3:1+9 \(what) hidden control sign U+FEFF → take the escape out",
+        "3:12+8 \(what) hidden control sign U+2069 → take the escape out",
+      ])
+    #expect(YAMLReading("a: \"\\n\\t\\r\\x41\\u200d\\_\"\nb: '\\e'\nc: \\u202e\n").findings == [])
+  }
 }

@@ -37,6 +37,17 @@ import Testing
     #expect(scan.findings == [])
   }
 
+  @Test func namesHoldNoHiddenSigns() throws {
+    try folder.put("a\u{202E}dm.md")
+    let scan = try scan()
+    #expect(scan.files == [])
+    #expect(
+      findings(scan) == [
+        "bad-file-name Content/a\\xE2\\x80\\xAEdm.md: "
+          + "'a\\xE2\\x80\\xAEdm.md' has a name that holds a hidden control sign, and is left out"
+      ])
+  }
+
   @Test func followsLinksInsideTheFolder() throws {
     try folder.put("shared/a.md", "text")
     try folder.put("shared/deep/b.md", "deep")

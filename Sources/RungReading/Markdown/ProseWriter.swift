@@ -33,6 +33,7 @@ struct ProseWriter: ~Copyable {
   var footnote = FootnoteState()
   /// Nearly no text can hold a footnote; those that cannot are not searched for marks.
   let holdsMarks: Bool
+  var references: CharacterReferences
   /// Set while a heading is written a second time for the table of contents: no links, and nothing is noted twice.
   var isContents = false
 
@@ -45,6 +46,7 @@ struct ProseWriter: ~Copyable {
     words = ByteBuffer(capacity: source.bytes.count + 64)
     locator = SourceLocator(source: source)
     holdsMarks = source.contains(UInt8(ascii: "^"))
+    references = CharacterReferences(source)
   }
 
   /// False where the HTML grew out of all proportion.
@@ -67,6 +69,7 @@ struct ProseWriter: ~Copyable {
 
   mutating func write(at index: Int) {
     let step = steps[index]
+    if references.mayStandForHidden, !isContents { checkReferences(of: step) }
     if picture != nil, step.kind != .RungStepImage { return writeAlternative(step) }
     switch step.kind {
     case .RungStepText: writeText(step)

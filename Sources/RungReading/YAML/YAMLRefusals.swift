@@ -15,6 +15,15 @@ extension YAMLTree {
     findings.append(tagFinding(source, at: marks.offset(of: events.start)))
   }
 
+  /// An escape that stands for a sign no author can see.
+  mutating func reportHidden(_ sign: UInt32, at node: YAMLNode) {
+    if hasEnough { return }
+    findings.append(
+      Diagnostic(
+        .controlByte, at: node.place(in: source.file), "an escape in this text stands for the \(nameOfHidden(sign))",
+        hint: "take the escape out"))
+  }
+
   mutating func secondDocument() -> YAMLStop {
     let offset = marks.offset(of: events.start)
     return YAMLStop(

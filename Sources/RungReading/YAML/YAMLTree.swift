@@ -92,6 +92,8 @@ struct YAMLTree: ~Copyable {
     let style = events.style
     var node = newNode(isNull(text, style) ? .null : .scalar(String(decoding: text, as: UTF8.self)))
     node.style = style
+    // No other style has escapes, and the bytes themselves have been looked at.
+    let hidden = style == .double ? firstHiddenSign(in: text) : nil
     switch style {
     case .literal, .folded:
       node.blockColumn = Int32(clamping: blockIndent(of: text) + 1 + source.indent)
@@ -102,6 +104,7 @@ struct YAMLTree: ~Copyable {
       if events.isOnOneLine { node.width = width(from: node.column) }
     case .plain: break
     }
+    if let hidden { reportHidden(hidden, at: node) }
     return node
   }
 

@@ -1,3 +1,5 @@
+import RungReading
+
 /// What a name on the disk is to a scan.
 enum FileName: Equatable {
   case usable(String)
@@ -13,6 +15,9 @@ func fileName(_ bytes: UnsafeBufferPointer<UInt8>) -> FileName {
     return .bad(shown: shown(bytes), reason: "is not UTF-8")
   }
   if bytes.contains(where: isControl) { return .bad(shown: shown(bytes), reason: "holds a control character") }
+  if name.unicodeScalars.contains(where: { isHidden($0.value) }) {
+    return .bad(shown: shown(bytes), reason: "holds a hidden control sign")
+  }
   if bytes.contains(UInt8(ascii: "\\")) { return .bad(shown: name, reason: "holds a backslash") }
   return .usable(name)
 }
