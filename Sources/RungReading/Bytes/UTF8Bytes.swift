@@ -1,4 +1,4 @@
-let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
+package let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
 /// The sign that starts at `offset`, or nil where the bytes are no UTF-8: overlong forms, surrogates and cut-off
 /// sequences are none.

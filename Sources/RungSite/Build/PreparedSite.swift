@@ -25,7 +25,9 @@ struct PreparedSite: Sendable {
   }
 
   private static func compile(_ theme: [ThemeFile]) -> (CompiledTemplates, [Diagnostic]) {
-    let files = theme.filter(\.isTemplate).map { TemplateFile(name: $0.templateName, path: $0.file, bytes: $0.bytes) }
+    let files = theme.filter(\.isTemplate).map {
+      TemplateFile(name: $0.templateName, path: $0.file, bytes: $0.bytes, faults: $0.faults)
+    }
     let (compiled, findings) = Templates(files).compile(pageKinds)
     return (compiled, findings)
   }

@@ -9,16 +9,13 @@ struct SiteInput: Sendable {
   var theme: [ThemeFile]
   var findings: [Diagnostic]
 
-  /// Text files up to this size are read; what is copied may be larger.
-  private static let largestText = 1 << 20
-
   /// Reads the content folder and, where there is one, the templates folder: every file once, on all cores.
   static func read(content path: String, templates: String, jobs: Int) throws(MachineFault) -> SiteInput {
     let content = try InputFolder.open(path, shownAs: path)
     let scan = content.scan()
     let texts = scan.files.filter { DocumentKind(path: $0.path) != .asset }
     let assets = scan.files.filter { DocumentKind(path: $0.path) == .asset }
-    let shown = path.hasSuffix("/") ? path : path + "/"
+    let shown = slashed(path)
     let parsed = parallelMap(jobs: jobs, count: texts.count, batch: 8) { index in
       parse(texts[index], in: content, file: shown + texts[index].path)
     }
@@ -33,7 +30,7 @@ struct SiteInput: Sendable {
   }
 
   private static func parse(_ file: ScannedFile, in folder: InputFolder, file shown: String) -> Document {
-    switch folder.read(file, limit: largestText) {
+    switch folder.read(file, limit: ByteLimits.file) {
     case .bytes(let bytes): parseDocument(path: file.path, file: shown, bytes: bytes)
     case .finding(let finding): unreadDocument(path: file.path, file: shown, finding)
     }
@@ -43,21 +40,5 @@ struct SiteInput: Sendable {
     Diagnostic(
       .missingFile, at: Place(file: folder + "site.yaml"), "the content has no site.yaml",
       hint: "add one with 'title', 'publisher' and 'language', or write a whole small site with 'rung new'")
-  }
-
-  /// A folder that is not there means the built-in theme.
-  private static func readTheme(_ path: String, _ findings: inout [Diagnostic]) throws(MachineFault) -> [ThemeFile] {
-    guard folderExists(path) else { return [] }
-    let folder = try InputFolder.open(path, shownAs: path)
-    let scan = folder.scan()
-    findings += scan.findings
-    return scan.files.compactMap { file in
-      switch folder.read(file, limit: file.path.hasSuffix(".html") ? largestText : .max) {
-      case .bytes(let bytes): return ThemeFile(path: file.path, file: "\(path)/\(file.path)", bytes: bytes)
-      case .finding(let finding):
-        findings.append(finding)
-        return nil
-      }
-    }
   }
 }

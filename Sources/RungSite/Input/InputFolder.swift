@@ -39,7 +39,8 @@ package struct InputFolder: Sendable {
   func place(_ path: String) -> Place { Place(file: shownAs + path) }
 }
 
-private func slashed(_ path: String) -> String {
+/// With a `/` at the end, unless it is empty.
+func slashed(_ path: String) -> String {
   path.isEmpty || path.hasSuffix("/") ? path : path + "/"
 }
 

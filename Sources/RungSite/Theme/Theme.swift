@@ -1,4 +1,5 @@
 import CTheme
+package import RungModel
 
 /// A file of a theme: a template, or something that is copied to the site.
 package struct ThemeFile: Sendable {
@@ -7,14 +8,17 @@ package struct ThemeFile: Sendable {
   /// As findings name it.
   package var file: String
   package var bytes: [UInt8]
+  /// What is wrong with the bytes of a template.
+  package var faults: [Diagnostic]
 
   package var isTemplate: Bool { path.hasSuffix(".html") }
   package var templateName: String { String(path.dropLast(5)) }
 
-  package init(path: String, file: String, bytes: [UInt8]) {
+  package init(path: String, file: String, bytes: [UInt8], faults: [Diagnostic] = []) {
     self.path = path
     self.file = file
     self.bytes = bytes
+    self.faults = faults
   }
 }
 

@@ -69,5 +69,3 @@ private func absolute(_ path: String) -> String {
   let above = parts.count > 1 || path.hasPrefix("/") ? String(path.prefix(path.count - name.count)) : "."
   return above == path ? slashed(path) : absolute(above) + name + "/"
 }
-
-private func slashed(_ path: String) -> String { path.hasSuffix("/") ? path : path + "/" }

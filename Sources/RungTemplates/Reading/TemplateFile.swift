@@ -16,20 +16,21 @@ package final class TemplateFile: Sendable {
   var isBroken: Bool { !findings.isEmpty }
 
   /// Parses the template; what is wrong with it is in `findings`.
-  package init(name: String, path: String, bytes: [UInt8]) {
+  /// - Parameter faults: what is wrong with its bytes, which are not parsed then.
+  package init(name: String, path: String, bytes: [UInt8], faults: [Diagnostic] = []) {
     self.name = name
     self.path = path
     self.bytes = bytes
     let lines = LineStarts(bytes)
     self.lines = lines
-    let (nodes, faults) = TreeBuilder.build(bytes)
-    self.nodes = faults.isEmpty ? nodes : []
-    findings = faults.map { fault in
+    let (nodes, syntaxFaults) = faults.isEmpty ? TreeBuilder.build(bytes) : ([], [])
+    self.nodes = syntaxFaults.isEmpty ? nodes : []
+    let found = syntaxFaults.map { fault in
       let notes = fault.note.map { [Diagnostic.Note($0.text, at: lines.place(path, $0.range))] } ?? []
       let place = lines.place(path, fault.range)
       return Diagnostic(.templateSyntax, at: place, fault.headline, hint: fault.hint, notes: notes)
     }
-    .sorted()
+    findings = (faults + found).sorted()
   }
 
   /// The name is the path's, without its first folder.
