@@ -6,7 +6,7 @@ extension Rule {
     case .fileTooLarge: "A text file is at most 1 MiB."
     case .badUTF8: "Text files are UTF-8."
     case .controlByte: "A text holds no control bytes and no signs that turn its direction unseen."
-    case .badFileName: "A file's name can stand in an address."
+    case .badFileName: "A file's name can stand in an address, and is not too long for one."
     case .linkedFile: "A symbolic link leads to a file inside the content folder."
     case .missingFile: "Every folder of a framework has its framework.yaml, and the content its site.yaml."
     case .yamlSyntax: "YAML is well formed; above all, a text that holds a colon and a space stands in quotes."
@@ -46,7 +46,8 @@ extension Rule {
     case .duplicateID: "An id is used once in its framework, a key once in its list."
     case .circularCarry: "Roles do not carry statements from one another in a circle."
     case .circularContinuation: "Statements do not continue one another in a circle."
-    case .duplicateAddress: "Two pages or files do not claim one address, whatever the case of their letters."
+    case .duplicateAddress:
+      "Two pages or files do not claim one address, nor one that of a folder, whatever the case of their letters."
     case .brokenLink: "A link leads to a file of the content or a page of the site."
     case .brokenAnchor: "A link to a heading names one that exists."
     case .linkOutside: "A link does not lead out of the content folder."

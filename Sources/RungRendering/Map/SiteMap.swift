@@ -24,7 +24,9 @@ package struct Page: Sendable {
 package struct SiteMap: Sendable {
   package let pages: [Page]
   package let addresses: Addresses
-  /// Addresses that two things claim, among them files that are copied.
+  /// What stands at each address, among them files that are copied.
+  package let claims: [Claim]
+  /// Addresses that two things claim.
   package let findings: [Diagnostic]
 
   /// - Parameter copied: the files that are copied as they are: from Content, and from the theme.
@@ -32,36 +34,20 @@ package struct SiteMap: Sendable {
     var plan = Plan()
     addresses = Addresses(catalog)
     plan.addPages(of: catalog, addresses)
-    for file in copied { plan.claim(file.path, Place(file: file.file), "this file") }
+    for file in copied { plan.claims.add(Claim(file.path, at: Place(file: file.file), "this file")) }
     pages = plan.pages
-    findings = plan.findings
+    claims = plan.claims.all
+    findings = plan.claims.findings
   }
 }
 
-/// The map being drawn: who claims which address.
+/// The map being drawn.
 private struct Plan {
   var pages: [Page] = []
-  var findings: [Diagnostic] = []
-  private var claims: [String: (place: Place?, what: String)] = [:]
-
-  /// Addresses are compared without regard to case: many disks and servers do the same.
-  mutating func claim(_ path: String, _ place: Place?, _ what: String) {
-    let key = path.lowercased()
-    guard let first = claims[key] else {
-      claims[key] = (place, what)
-      return
-    }
-    let at = place ?? first.place ?? Place(file: path)
-    let other = place == nil ? what : first.what
-    let notes = place == nil ? [] : first.place.map { [Diagnostic.Note("the other one is here", at: $0)] } ?? []
-    findings.append(
-      Diagnostic(
-        .duplicateAddress, at: at, "'\(path)' is already the address of \(other)",
-        hint: "rename one of the two", notes: notes))
-  }
+  var claims = Claims()
 
   mutating func add(_ path: String, _ subject: Page.Subject, at place: Place? = nil, _ what: String) {
-    claim(path, place, what)
+    claims.add(Claim(path, at: place, what))
     pages.append(Page(path: path, subject: subject))
   }
 

@@ -19,7 +19,8 @@ struct PreparedSite: Sendable {
     // What the checks say of content that did not link would be an echo.
     let isWhole = !(input.findings + linkFindings).contains { $0.severity == .error }
     let checked = isWhole ? check(catalog) : []
-    let findings = input.findings + linkFindings + templateFindings + map.findings + checked
+    let addressFindings = map.findings + map.claims.compactMap(unusableAddress)
+    let findings = input.findings + linkFindings + templateFindings + addressFindings + checked
     let renderer = Renderer(catalog: catalog, map: map, templates: templates)
     return PreparedSite(renderer: renderer, input: input, findings: findings.sorted())
   }
@@ -30,6 +31,15 @@ struct PreparedSite: Sendable {
     }
     let (compiled, findings) = Templates(files).compile(pageKinds)
     return (compiled, findings)
+  }
+}
+
+/// The finding that no file of the site can have the address of `claim`, or nil.
+private func unusableAddress(_ claim: Claim) -> Diagnostic? {
+  whyUnusable(claim.path).map { reason in
+    Diagnostic(
+      .badFileName, at: claim.place ?? Place(file: claim.path), "the address '\(claim.path)' \(reason)",
+      hint: "give \(claim.what) a shorter or simpler name")
   }
 }
 
