@@ -60,7 +60,7 @@ import Testing
     let paths = ["shared/a.md", "shared/deep/b.md", "x/one.md", "x/pictures/a.md", "x/pictures/deep/b.md", "y.md"]
     #expect(scan.files.map(\.path) == paths)
     let input = try InputFolder.open(folder.path)
-    let texts = scan.files.map { input.read($0, limit: 100) }
+    let texts = try scan.files.map { try input.read($0, limit: 100) }
     #expect(texts == ["text", "deep", "text", "text", "deep", "text"].map { .bytes(Array($0.utf8)) })
   }
 
@@ -149,10 +149,10 @@ import Testing
     await #expect(processExitsWith: .success) { [path = path as String] in
       if getuid() == 0 { try #require(seteuid(65534) == 0) }
       let input = try InputFolder.open(path)
-      let scan = input.scan()
+      let scan = try input.scan()
       #expect(scan.files.map(\.path) == ["file.md", "open.md"])
       #expect(scan.findings.map(\.headline) == ["'closed' cannot be read: permission denied"])
-      guard case .finding(let finding) = input.read(scan.files[0], limit: 10) else { return #expect(Bool(false)) }
+      guard case .finding(let finding) = try input.read(scan.files[0], limit: 10) else { return #expect(Bool(false)) }
       #expect(finding.headline == "'file.md' cannot be read: permission denied")
     }
     try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: folder("closed"))

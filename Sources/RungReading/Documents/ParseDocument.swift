@@ -34,8 +34,8 @@ private func reportName(_ name: String, _ file: String, _ hint: String, _ findin
 }
 
 /// A file that is copied and not read.
-package func assetDocument(path: String, file: String) -> Document {
-  Document(path: path, file: file, kind: .asset, content: .asset, findings: [])
+package func assetDocument(path: String, file: String, findings: [Diagnostic] = []) -> Document {
+  Document(path: path, file: file, kind: .asset, content: .asset, findings: findings)
 }
 
 /// A file that could not be read; `finding` says why.

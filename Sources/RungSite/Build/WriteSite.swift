@@ -77,7 +77,7 @@ private struct OutputWorker: ~Copyable {
       try writer.write(path, buffer)
     case .theme(let file): try writer.write(path, file.bytes)
     case .asset(let file):
-      switch site.input.content.read(file, limit: .max) {
+      switch try site.input.content.read(file, limit: .max) {
       case .bytes(let bytes): try writer.write(path, bytes)
       case .finding(let finding): throw MachineFault("read", finding.place.file, finding.headline)
       }

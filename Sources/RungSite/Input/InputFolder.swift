@@ -2,7 +2,7 @@ package import RungModel
 
 /// A folder that authors keep files in: what there is in it, and their bytes.
 ///
-/// Nothing here is an error of the program: what cannot be read is left out, with a finding that says why.
+/// What cannot be read is left out, with a finding that says why; thrown is only what no author can mend.
 package struct InputFolder: Sendable {
   let top: Folder
   /// Its absolute path behind all links, with a `/` at the end.
@@ -20,20 +20,32 @@ package struct InputFolder: Sendable {
 
   /// All files in it and in the folders below, sorted by the bytes of their paths. Hidden files and what editors leave
   /// about are passed over.
-  package func scan() -> Scan {
+  package func scan() throws(MachineFault) -> Scan {
     var scanner = Scanner(self)
     scanner.scan(top, Spot())
-    return scanner.result
+    return try scanner.finish()
   }
 
-  package func read(_ file: ScannedFile, limit: Int) -> FileContent {
+  package func read(_ file: ScannedFile, limit: Int) throws(MachineFault) -> FileContent {
     do throws(Errno) {
       let opened = try OpenFile(reading: file.target, in: top)
       let status = try opened.status()
       guard status.kind == .file else { return .finding(notAFile(file.path)) }
       guard status.size <= limit else { return .finding(tooLarge(file.path, status.size, limit)) }
       return .bytes(try opened.bytes(upTo: status.size))
-    } catch { return .finding(unreadable(file.path, error)) }
+    } catch { return .finding(try finding(error, file.path)) }
+  }
+
+  /// The finding on a file that is going to be read and cannot be, or nil.
+  package func probe(_ file: ScannedFile) throws(MachineFault) -> Diagnostic? {
+    do throws(Errno) {
+      return try OpenFile(reading: file.target, in: top).status().kind == .file ? nil : notAFile(file.path)
+    } catch { return try finding(error, file.path) }
+  }
+
+  private func finding(_ error: Errno, _ path: String) throws(MachineFault) -> Diagnostic {
+    if error.isShortage { throw MachineFault("read", place(path).file, error) }
+    return unreadable(path, error)
   }
 
   func place(_ path: String) -> Place { Place(file: shownAs + path) }

@@ -15,10 +15,12 @@ struct Spot {
 struct Scanner {
   private let folder: InputFolder
   private var found = Scan()
+  private var fault: MachineFault?
 
   init(_ folder: InputFolder) { self.folder = folder }
 
-  var result: Scan {
+  func finish() throws(MachineFault) -> Scan {
+    if let fault { throw fault }
     var sorted = found
     sorted.files.sort { $0.path.compareBytes($1.path) < 0 }
     sorted.findings.sort()
@@ -29,7 +31,7 @@ struct Scanner {
   mutating func scan(_ opened: Folder, _ spot: Spot) {
     do throws(Errno) {
       for name in try names(in: opened, spot) { look(at: name, in: opened, spot.inner(name)) }
-    } catch { note(folder.unreadable(spot.path, error)) }
+    } catch { note(error, at: spot) }
   }
 
   private mutating func names(in opened: Folder, _ spot: Spot) throws(Errno) -> [String] {
@@ -58,12 +60,17 @@ struct Scanner {
       }
     } catch {
       // What has gone since its name was read was never there.
-      if error != .missing { note(folder.unreadable(spot.path, error)) }
+      if error != .missing { note(error, at: spot) }
     }
   }
 
   private mutating func add(_ spot: Spot, size: Int) {
     found.files.append(ScannedFile(path: spot.path, size: size, kind: kind(of: spot.path), target: spot.target))
+  }
+
+  private mutating func note(_ error: Errno, at spot: Spot) {
+    guard error.isShortage else { return note(folder.unreadable(spot.path, error)) }
+    fault = fault ?? MachineFault("read", folder.place(spot.path).file, error)
   }
 
   private mutating func note(_ finding: Diagnostic) { found.findings.append(finding) }

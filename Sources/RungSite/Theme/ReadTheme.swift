@@ -7,24 +7,25 @@ import RungReading
 func readTheme(_ path: String, _ findings: inout [Diagnostic]) throws(MachineFault) -> [ThemeFile] {
   guard pathExists(path) else { return [] }
   let folder = try InputFolder.open(path, shownAs: path)
-  let scan = folder.scan()
+  let scan = try folder.scan()
   findings += scan.findings
-  return scan.files.compactMap { file in
+  var files: [ThemeFile] = []
+  for file in scan.files {
     let name = "\(slashed(path))\(file.path)"
-    let isTemplate = file.path.hasSuffix(".html")
-    switch folder.read(file, limit: isTemplate ? ByteLimits.file : .max) {
-    case .bytes(let bytes) where isTemplate:
-      return ThemeFile(
-        path: file.path, file: name, bytes: withoutByteOrderMark(bytes), faults: checkBytes(bytes, in: name))
-    case .bytes(let bytes): return ThemeFile(path: file.path, file: name, bytes: bytes)
+    switch try folder.read(file, limit: file.path.hasSuffix(".html") ? ByteLimits.file : .max) {
+    case .bytes(let bytes): files.append(themeFile(file.path, name, bytes))
     // It still declares its name, so that nobody who includes it is told that it does not exist.
-    case .finding(let finding) where isTemplate:
-      return ThemeFile(path: file.path, file: name, bytes: [], faults: [finding])
-    case .finding(let finding):
-      findings.append(finding)
-      return nil
+    case .finding(let finding): files.append(ThemeFile(path: file.path, file: name, bytes: [], faults: [finding]))
     }
   }
+  findings += files.filter { !$0.isTemplate }.flatMap(\.faults)
+  return files
+}
+
+private func themeFile(_ path: String, _ name: String, _ bytes: [UInt8]) -> ThemeFile {
+  let file = ThemeFile(path: path, file: name, bytes: bytes)
+  guard file.isTemplate else { return file }
+  return ThemeFile(path: path, file: name, bytes: withoutByteOrderMark(bytes), faults: checkBytes(bytes, in: name))
 }
 
 /// It would stand in the middle of a page.

@@ -8,7 +8,7 @@ package struct ThemeFile: Sendable {
   /// As findings name it.
   package var file: String
   package var bytes: [UInt8]
-  /// What is wrong with the bytes of a template.
+  /// Why it cannot be used as it is.
   package var faults: [Diagnostic]
 
   package var isTemplate: Bool { path.hasSuffix(".html") }

@@ -15,6 +15,9 @@ struct Errno: Error, Hashable {
   static let isALink = Errno(code: ELOOP)
   static let notEmpty = Errno(code: ENOTEMPTY)
   static let inUse = Errno(code: EBUSY)
+
+  /// The machine, or what it grants this program, is too small: no fault of the file that happened to meet it.
+  var isShortage: Bool { [EMFILE, ENFILE, ENOMEM].contains(code) }
 }
 
 extension Errno {
@@ -38,7 +41,7 @@ extension Errno {
     ELOOP: "a symbolic link is in the way",
     ENAMETOOLONG: "the name is too long",
     ENOTEMPTY: "the folder is not empty",
-    EMFILE: "too many files are open",
+    EMFILE: "more files are open than this program may have ('ulimit -n' says how many)",
     ENFILE: "too many files are open on this machine",
     ENOMEM: "there is not enough memory",
     EXDEV: "a part of the folder lies on another disk",
