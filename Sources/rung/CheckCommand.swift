@@ -14,18 +14,19 @@ struct CheckCommand: ParsableCommand {
   var rules = false
 
   func run() throws {
-    if rules { return listRules() }
+    if rules { return try listRules() }
     let turn = SiteTurn(
       content: options.content, templates: options.templates, jobs: options.jobs,
       console: Console(options, findings: .output))
     try end(with: turn.check(isStrict: options.strict))
   }
 
-  private func listRules() {
+  private func listRules() throws {
     let width = Rule.allCases.map(\.rawValue.count).max() ?? 0
-    for rule in Rule.allCases {
+    let lines = Rule.allCases.map { rule in
       let name = rule.rawValue + String(repeating: " ", count: width - rule.rawValue.count)
-      print("\(name)  \(rule.severity == .error ? "error  " : "warning")  \(rule.explanation)")
+      return "\(name)  \(rule.severity == .error ? "error  " : "warning")  \(rule.explanation)\n"
     }
+    try Console(format: .text, findings: .output).say(lines.joined())
   }
 }

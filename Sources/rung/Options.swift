@@ -7,10 +7,16 @@ struct ContentOptions: ParsableArguments {
   var content = "Content"
 
   @Option(
+    name: .customLong("templates"),
     help: ArgumentHelp(
-      "The folder of templates. Files that it lacks are taken from the built-in theme.", valueName: "folder"),
+      """
+      The folder of templates. Files that it lacks are taken from the built-in theme. (default: Templates, where there \
+      is such a folder)
+      """, valueName: "folder"),
     completion: .directory)
-  var templates = "Templates"
+  private var givenTemplates: String?
+
+  var templates: String { givenTemplates ?? "Templates" }
 
   @Option(help: "How findings are written: as text, or as JSON objects, one a line.")
   var format: ReportFormat = .text
@@ -23,6 +29,9 @@ struct ContentOptions: ParsableArguments {
 
   func validate() throws {
     if let jobs, !(1...256).contains(jobs) { throw ValidationError("--jobs takes a number from 1 to 256") }
+    if let givenTemplates, !folderExists(givenTemplates) {
+      throw ValidationError("--templates: there is no folder '\(givenTemplates)'")
+    }
   }
 }
 

@@ -10,10 +10,11 @@ struct Reference: ParsableCommand {
   @Argument(help: "What to list.")
   var subject: Subject = .templates
 
-  func run() {
+  func run() throws {
+    let console = Console(format: .text, findings: .output)
     switch subject {
-    case .templates: print(templateReference(), terminator: "")
-    case .rules: print(ruleReference(), terminator: "")
+    case .templates: try console.say(templateReference())
+    case .rules: try console.say(ruleReference())
     }
   }
 }

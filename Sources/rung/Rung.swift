@@ -1,11 +1,30 @@
 import ArgumentParser
+import Glibc
 import RungSite
 
 @main
 enum Program {
   static func main() {
     reportFileLimitsAsErrors()
-    Rung.main()
+    do {
+      var command = try Rung.parseAsRoot()
+      try command.run()
+    } catch {
+      end(with: error)
+    }
+  }
+
+  /// A command that was not understood has not run, so it ends like any that could not.
+  private static func end(with error: any Error) -> Never {
+    let console = Console(format: .text, findings: .error)
+    if let fault = error as? MachineFault {
+      console.notice("\(fault)")
+    } else if Rung.exitCode(for: error) == .validationFailure {
+      try? console.say(Rung.fullMessage(for: error) + "\n", on: .error)
+    } else {
+      Rung.exit(withError: error)
+    }
+    exit(Outcome.fault.rawValue)
   }
 }
 
@@ -24,7 +43,7 @@ struct Rung: ParsableCommand {
         rung build            write the website to Site/
 
       Exit codes: 0 all is well; 1 something in the content or the templates has
-      to be mended; 2 rung itself could not run.
+      to be mended; 2 rung itself could not run, or the command was not understood.
       """,
     version: "0.1.0",
     subcommands: [Build.self, CheckCommand.self, New.self, Reference.self])

@@ -104,8 +104,28 @@ def test_version_is_a_number():
 
 def test_an_unknown_option_is_told_in_words():
     done = rung("build", "--outptu", "Site")
-    assert done.returncode not in [CLEAN, FINDINGS]
+    assert done.returncode == FAULT
     assert "--outptu" in done.stderr and "--output" in done.stderr
+
+
+@pytest.mark.parametrize("arguments, words", [
+    (["--jobs", "0"], "--jobs takes a number from 1 to 256"),
+    (["--format", "xml"], "'xml'"),
+    (["--templates", "nowhere"], "--templates: there is no folder 'nowhere'"),
+    (["--templates", ""], "--templates: there is no folder ''"),
+    (["more"], "'more'"),
+])
+def test_a_command_that_is_not_understood_is_a_fault(arguments, words):
+    done = rung("check", "--content", CONTENT, *arguments)
+    assert (done.returncode, done.stdout) == (FAULT, "")
+    assert words in done.stderr
+
+
+@pytest.mark.parametrize("arguments", [["reference", "rules"], ["reference"], ["check", "--rules"]])
+def test_what_nobody_can_read_is_a_fault(arguments):
+    with open("/dev/full", "w") as full:
+        done = subprocess.run([RUNG, *arguments], stdout=full, stderr=subprocess.PIPE, text=True)
+    assert (done.returncode, done.stderr) == (FAULT, "rung: cannot write to standard output: the disk is full\n")
 
 
 def test_a_new_site_can_be_built(tmp_path):

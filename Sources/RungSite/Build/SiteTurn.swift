@@ -12,8 +12,8 @@ package enum Outcome: Int32, Sendable {
 
 /// One turn of a command over a site: read, link, plan, check, and what the command asks for after that.
 package struct SiteTurn: Sendable {
-  private let content: String
-  private let templates: String
+  let content: String
+  let templates: String
   let jobs: Int
   let console: Console
 
@@ -39,7 +39,7 @@ package struct SiteTurn: Sendable {
   package func build(into output: String, isStrict: Bool) -> Outcome {
     run { () throws(MachineFault) in
       let start = ContinuousClock.now
-      try refuseOverlap(output)
+      try refuseOverlap(output: output)
       let site = try prepare()
       if stops(site.findings, isStrict) {
         console.conclude("\(summary(of: site)); nothing was written")
@@ -53,20 +53,21 @@ package struct SiteTurn: Sendable {
   }
 
   private func prepare() throws(MachineFault) -> PreparedSite {
+    try refuseOverlap()
     console.progress("reading \(content)")
     let input = try SiteInput.read(content: content, templates: templates, jobs: jobs)
     console.progress("linking")
     let site = PreparedSite.prepare(input)
-    report(site)
+    try report(site)
     leaveToTheSystem(site)
     return site
   }
 
   /// Lines are shown of files that were read alone: a pipe would be waited for, and what a link leads to outside the
   /// content is nobody's business.
-  private func report(_ site: PreparedSite) {
+  private func report(_ site: PreparedSite) throws(MachineFault) {
     let texts = site.input.textFiles
-    console.report(site.findings) { file in
+    try console.report(site.findings) { file in
       site.input.theme.first { $0.file == file }?.bytes ?? (texts.contains(file) ? fileBytes(file) : nil)
     }
   }
@@ -102,19 +103,6 @@ extension SiteTurn {
     let pages = site.renderer.map.pages.count
     return "\(pages) pages: \(tally.written) files written, \(tally.unchanged) unchanged, \(tally.removed) removed, in "
       + seconds
-  }
-}
-
-extension SiteTurn {
-  /// A site inside its own content would be read by the next build, and content inside the site might be removed.
-  private func refuseOverlap(_ output: String) throws(MachineFault) {
-    // What '..' means behind a folder that is still to be made cannot be known yet.
-    if leadsBackFromNowhere(output) {
-      throw MachineFault("write the site to", output, "it goes back, by '..', from a folder that does not exist")
-    }
-    for folder in [content, templates] where folderExists(folder) && overlap(folder, output) {
-      throw MachineFault("write the site to", output, "the folder overlaps \(folder); choose another with --output")
-    }
   }
 }
 

@@ -2,7 +2,7 @@ import Glibc
 
 // The few things that are done to files by their path alone, outside the content and the site folder.
 
-func folderExists(_ path: String) -> Bool {
+package func folderExists(_ path: String) -> Bool {
   var status = stat()
   return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
 }
@@ -52,20 +52,15 @@ func leadsBackFromNowhere(_ path: String) -> Bool {
   return false
 }
 
-/// Whether one of two folders lies in the other, or they are the same, whatever links lead there. What does not exist
-/// yet is compared by its name.
-func overlap(_ one: String, _ other: String) -> Bool {
-  let (one, other) = (absolute(one), absolute(other))
-  return one.hasPrefix(other) || other.hasPrefix(one)
-}
+/// Whether the folder `inner` is `outer` or lies in it, whatever links lead there. What does not exist yet is compared by
+/// its name.
+func lies(_ inner: String, in outer: String) -> Bool { absolute(inner).hasPrefix(absolute(outer)) }
 
+/// Without links, as far as the path exists, and with a `/` at the end.
 private func absolute(_ path: String) -> String {
-  if let real = realpath(path, nil) {
-    defer { free(real) }
-    return slashed(String(cString: real))
-  }
-  let parts = path.split(separator: "/")
-  guard let name = parts.last else { return "/" }
-  let above = parts.count > 1 || path.hasPrefix("/") ? String(path.prefix(path.count - name.count)) : "."
-  return above == path ? slashed(path) : absolute(above) + name + "/"
+  if let real = try? resolvedPath(path.isEmpty ? "." : path) { return slashed(real) }
+  var parts = path.split(separator: "/")
+  guard let name = parts.popLast() else { return "/" }
+  let above = absolute((path.hasPrefix("/") ? "/" : "") + parts.joined(separator: "/"))
+  return name == "." ? above : above + name + "/"
 }

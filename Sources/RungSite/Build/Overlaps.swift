@@ -1,0 +1,22 @@
+// The folders of a turn lie apart: a site inside its own content would be read by the next build, and what is read might
+// be removed where it lies inside the site.
+extension SiteTurn {
+  func refuseOverlap() throws(MachineFault) {
+    guard folderExists(templates), lies(templates, in: content) || lies(content, in: templates) else { return }
+    throw MachineFault(
+      "take templates from", templates, "the folder overlaps \(content); choose another with --templates")
+  }
+
+  func refuseOverlap(output: String) throws(MachineFault) {
+    // What '..' means behind a folder that is still to be made cannot be known yet.
+    if leadsBackFromNowhere(output) {
+      throw MachineFault("write the site to", output, "it goes back, by '..', from a folder that does not exist")
+    }
+    for folder in [content, templates] {
+      // A folder that is not there has nothing to lose, but it would be there and be read the next time.
+      if lies(output, in: folder) || folderExists(folder) && lies(folder, in: output) {
+        throw MachineFault("write the site to", output, "the folder overlaps \(folder); choose another with --output")
+      }
+    }
+  }
+}
