@@ -9,6 +9,7 @@ package enum Rule: String, CaseIterable, Sendable {
   case badFileName = "bad-file-name"
   case linkedFile = "linked-file"
   case missingFile = "missing-file"
+  case misplacedFile = "misplaced-file"
   // YAML
   case yamlSyntax = "yaml-syntax"
   case duplicateKey = "duplicate-key"
@@ -66,7 +67,8 @@ package enum Rule: String, CaseIterable, Sendable {
 
   package var severity: Severity {
     switch self {
-    case .pictureWithoutAlt, .rawHTML, .templateRawText, .linkedFile, .uncitedStatement, .uncitedSource, .emptyTier:
+    case .pictureWithoutAlt, .rawHTML, .templateRawText, .linkedFile, .misplacedFile, .uncitedStatement, .uncitedSource,
+      .emptyTier:
       .warning
     default: .error
     }

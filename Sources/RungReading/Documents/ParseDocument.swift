@@ -20,6 +20,8 @@ private func checkName(_ kind: DocumentKind, _ path: String, _ file: String, _ f
   switch kind {
   case .framework(let key) where !isKey(parts[1]):
     reportName(parts[1], file, "rename the folder to '\(key)'", findings)
+  case .framework where parts[2] != "framework.yaml":
+    reportName(parts[2], file, "rename the file to 'framework.yaml'", findings)
   case .holder(_, let key) where !isKey(String(parts[2].dropLast(5))):
     reportName(parts[2], file, "rename the file to '\(key).yaml'", findings)
   default: return true
@@ -33,9 +35,10 @@ private func reportName(_ name: String, _ file: String, _ hint: String, _ findin
     hint: hint)
 }
 
-/// A file that is copied and not read.
-package func assetDocument(path: String, file: String, findings: [Diagnostic] = []) -> Document {
-  Document(path: path, file: file, kind: .asset, content: .asset, findings: findings)
+/// A file that is copied and not read; `finding` says why it cannot be.
+package func assetDocument(path: String, file: String, _ finding: Diagnostic?) -> Document {
+  let findings = [finding, misplacedFile(path, file)].compactMap { $0 }
+  return Document(path: path, file: file, kind: .asset, content: .asset, findings: findings)
 }
 
 /// A file that could not be read; `finding` says why.

@@ -45,8 +45,7 @@ struct SiteInput: Sendable {
   private static func asset(
     _ file: ScannedFile, in folder: InputFolder, file shown: String
   ) throws(MachineFault) -> Document {
-    let finding = try folder.probe(file)
-    return assetDocument(path: file.path, file: shown, findings: finding.map { [$0] } ?? [])
+    assetDocument(path: file.path, file: shown, try folder.probe(file))
   }
 
   private static func missingSite(_ folder: String) -> Diagnostic {
