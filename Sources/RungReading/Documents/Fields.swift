@@ -28,17 +28,40 @@ extension MappingReader {
 
   /// A link that stands in YAML by itself: by name, or a path from the top of the content folder.
   mutating func link(_ name: String, required: Bool = false) -> Mention? {
-    text(name, required: required).map { Mention(kind: .link, destination: $0.text, place: $0.place) }
+    guard let text = text(name, required: required), isSound(text) else { return nil }
+    return Mention(kind: .link, destination: text.text, place: text.place)
+  }
+
+  /// Only addresses of other sites are judged here; names and paths are the linker's.
+  private func isSound(_ link: YAMLText) -> Bool {
+    var words = link.text
+    let destination = words.withUTF8 { LinkDestination($0) }
+    switch destination {
+    case .outside, .withoutHost: return check(link, WebAddress.fault(of:))
+    case .unsafe, .unknownKind, .mention: return true
+    }
+  }
+
+  private func check(_ address: YAMLText, _ fault: (String) -> WebAddress.Fault?) -> Bool {
+    guard let fault = fault(address.text) else { return true }
+    value.findings.add(.unsafeLink, at: address.place, fault.headline, hint: fault.hint)
+    return false
   }
 
   /// An address of another site. Anything that a browser might run is refused.
   mutating func address(_ name: String, allowing schemes: [String] = ["https://", "http://"]) -> String? {
     guard let text = text(name) else { return nil }
-    if schemes.contains(where: text.text.hasPrefix), text.text.utf8.allSatisfy({ $0 > 0x20 }) { return text.text }
+    if schemes.contains(where: text.text.hasPrefix) { return check(text, WebAddress.fault(of:)) ? text.text : nil }
     value.findings.add(
       .unsafeLink, at: text.place, "'\(text.text)' is no address that readers can be sent to",
       hint: "write an address that begins with \(schemes.joined(separator: " or "))")
     return nil
+  }
+
+  /// The address of the site itself, with a slash at the end: other addresses are made by writing paths behind it.
+  mutating func baseAddress(_ name: String) -> String? {
+    guard let text = text(name), check(text, WebAddress.faultOfBase) else { return nil }
+    return text.text.hasSuffix("/") ? text.text : text.text + "/"
   }
 
   /// Redirects: paths below the site folder that end in `.html`.

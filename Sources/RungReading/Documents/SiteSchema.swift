@@ -8,7 +8,7 @@ func readSite(_ value: ValueReader) -> SiteDraft? {
     draft.publisher = site.string("publisher", required: true) ?? ""
     draft.language = site.language() ?? draft.language
     draft.description = site.string("description")
-    draft.baseURL = site.address("base-url").map { $0.hasSuffix("/") ? $0 : $0 + "/" }
+    draft.baseURL = site.baseAddress("base-url")
     draft.feedback = site.address("feedback", allowing: ["https://", "http://", "mailto:"])
     draft.edition = site.edition()
     draft.caution = site.inline("caution")

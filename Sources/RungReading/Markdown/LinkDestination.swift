@@ -8,6 +8,8 @@ enum LinkDestination {
   case mention
   /// Runs code, reads files or leaves the site by a way that it does not offer.
   case unsafe
+  /// Begins like an address of the web and names no host: `https:page`. A browser would make something else of it.
+  case withoutHost
   /// Looks like a link by name, of a kind that there is not.
   case unknownKind(String)
 
@@ -16,11 +18,14 @@ enum LinkDestination {
       self = bytes.starts(with: "//".utf8) ? .unsafe : .mention
       return
     }
-    let isLocated = bytes[scheme.utf8.count...].starts(with: "://".utf8)
+    let rest = bytes[(scheme.utf8.count + 1)...]
+    let isLocated = rest.starts(with: "//".utf8)
     if LinkKind(rawValue: scheme) != nil {
       self = .mention
-    } else if Self.outsideSchemes.contains(scheme.lowercased()) {
-      self = .outside
+    } else if Self.webSchemes.contains(scheme.lowercased()) {
+      self = isLocated && rest.dropFirst(2).first.map(Self.mayBeginHost) == true ? .outside : .withoutHost
+    } else if Self.otherSchemes.contains(scheme.lowercased()) {
+      self = rest.isEmpty ? .unsafe : .outside
     } else if isLocated || Self.unsafeSchemes.contains(scheme.lowercased()) {
       self = .unsafe
     } else {
@@ -28,7 +33,8 @@ enum LinkDestination {
     }
   }
 
-  private static let outsideSchemes: Set<String> = ["http", "https", "mailto", "tel"]
+  private static let webSchemes: Set<String> = ["http", "https"]
+  private static let otherSchemes: Set<String> = ["mailto", "tel"]
   private static let unsafeSchemes: Set<String> = [
     "javascript", "vbscript", "livescript", "file", "data", "blob", "filesystem", "view-source", "ftp", "xmpp", "sms",
     "about", "ms-office",
@@ -41,6 +47,8 @@ enum LinkDestination {
     else { return nil }
     return String(decoding: bytes[..<end], as: UTF8.self)
   }
+
+  private static func mayBeginHost(_ byte: UInt8) -> Bool { !isSpace(byte) && !"/\\?#:@".utf8.contains(byte) }
 
   private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
 

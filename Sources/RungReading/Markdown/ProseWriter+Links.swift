@@ -5,8 +5,8 @@ import RungModel
 enum LinkState {
   case outside
   case mention(Int)
-  /// Not shown as a link; `unknownKind` names a scheme that looks like a link by name.
-  case refused(unknownKind: String?)
+  /// Not shown as a link.
+  case refused(LinkDestination)
   case contents
 }
 
@@ -32,10 +32,10 @@ extension ProseWriter {
   }
 
   private mutating func state(of step: rung_step) -> LinkState {
-    switch LinkDestination(step.wordBytes) {
+    let destination = LinkDestination(step.wordBytes)
+    switch destination {
     case .outside: return .outside
-    case .unsafe: return .refused(unknownKind: nil)
-    case .unknownKind(let kind): return .refused(unknownKind: kind)
+    case .unsafe, .withoutHost, .unknownKind: return .refused(destination)
     case .mention:
       mentions.append(mention(.link, step))
       return .mention(mentions.count - 1)
@@ -88,7 +88,7 @@ extension ProseWriter {
     case .mention(let mention):
       html.append("</a>")
       mentions[mention].place = place(of: locator.destination(of: step))
-    case .refused(let kind): refuse(step, unknownKind: kind)
+    case .refused(let destination): refuse(step, destination)
     case .contents, nil: break
     }
   }

@@ -2,12 +2,14 @@ import CMarkShim
 import RungModel
 
 extension ProseWriter {
-  mutating func refuse(_ step: rung_step, unknownKind kind: String?) {
+  mutating func refuse(_ step: rung_step, _ destination: LinkDestination) {
     var place = place(of: locator.destination(of: step))
     let address = shown(step.wordBytes)
-    if let kind {
+    if case .unknownKind(let kind) = destination {
       if place.width == step.wordBytes.count { place.width = Int32(kind.utf8.count + 1) }
       report(.unknownLinkKind, at: place, "'\(kind):' is no kind of link", hint: insteadOf(kind))
+    } else if case .withoutHost = destination {
+      report(.unsafeLink, at: place, "'\(address)' names no site", hint: withHost(address))
     } else if step.wordBytes.starts(with: "//".utf8) {
       report(
         .unsafeLink, at: place, "'\(address)' does not say how the page is fetched",
