@@ -16,8 +16,8 @@ extension Linker {
         short: draft.short, tier: tier(draft, home), summary: text(draft.summary, home),
         about: text(draft.about, home), citations: citations(draft.cites), facts: facts(draft, frame, home),
         carry: carry(draft, id, home), noList: noList(draft, home), parts: parts, lists: lists(draft, home),
-        progression: draft.progression.compactMap { step($0, home) },
-        entries: draft.entries.compactMap { step($0, home) }, place: draft.place))
+        progression: draft.progression.compactMap { step($0, of: id, home) },
+        entries: draft.entries.compactMap { step($0, of: id, home) }, place: draft.place))
   }
 
   private mutating func tier(_ draft: HolderDraft, _ home: Home) -> ID<Tier>? {
@@ -82,13 +82,14 @@ extension Linker {
     }
   }
 
-  private mutating func step(_ draft: HolderDraft.Step, _ home: Home) -> Step? {
+  private mutating func step(_ draft: HolderDraft.Step, of owner: ID<Holder>, _ home: Home) -> Step? {
     let end: Step.End
     if let outside = draft.outside {
       end = .outside(text(outside, home))
     } else if let to = draft.to,
       let holder = resolve(to, from: home.framework, in: \.holders, .unknownRole, "role")
     {
+      if holder == owner { findings.append(stepToItself(to)) }
       end = .holder(holder)
     } else {
       return nil
@@ -96,5 +97,11 @@ extension Linker {
     return Step(
       end: end, how: draft.how, asks: text(draft.asks, home), note: text(draft.note, home),
       citations: citations(draft.cites))
+  }
+
+  private func stepToItself(_ to: Written) -> Diagnostic {
+    Diagnostic(
+      .badValue, at: to.place, "'\(to.text)' is this very role, and a step leads to another",
+      hint: "name the role that comes next, or take the step out")
   }
 }

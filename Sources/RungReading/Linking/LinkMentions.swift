@@ -3,7 +3,32 @@ import RungModel
 extension Linker {
   /// What `mention`, which stands in `prose`, points to.
   func target(of mention: Mention, in prose: Prose, _ home: Home, _ findings: inout [Diagnostic]) -> Target {
-    if case .embed(let body) = mention.kind { return embed(mention, body, home, &findings) }
+    switch mention.kind {
+    case .embed(let body): return embed(mention, body, home, &findings)
+    case .link: return linkTarget(mention, in: prose, home, &findings)
+    case .picture: return picture(mention, in: prose, home, &findings)
+    }
+  }
+
+  /// A page has no face that could be shown in the place of a picture.
+  private func picture(
+    _ mention: Mention, in prose: Prose, _ home: Home, _ findings: inout [Diagnostic]
+  ) -> Target {
+    let target = linkTarget(mention, in: prose, home, &findings)
+    switch target {
+    case .asset, .broken: return target
+    default:
+      findings.append(
+        Diagnostic(
+          .brokenLink, at: mention.place, "'\(mention.destination)' is no picture",
+          hint: "write the path of a picture in the content folder, or take out the '!' to make it a link"))
+      return .broken
+    }
+  }
+
+  private func linkTarget(
+    _ mention: Mention, in prose: Prose, _ home: Home, _ findings: inout [Diagnostic]
+  ) -> Target {
     let destination = mention.destination
     if let colon = destination.utf8.firstIndex(of: UInt8(ascii: ":")),
       let kind = LinkKind(rawValue: String(destination[..<colon]))
@@ -135,7 +160,13 @@ extension Linker {
   private func sameTextTarget(
     _ mention: Mention, _ anchor: String?, _ prose: Prose, _ home: Home, _ findings: inout [Diagnostic]
   ) -> Target {
-    guard let anchor else { return .address("#") }
+    guard let anchor else {
+      findings.append(
+        Diagnostic(
+          .brokenLink, at: mention.place, "this link leads nowhere",
+          hint: "write where it leads to between the round brackets, or take it out"))
+      return .broken
+    }
     if prose.anchors.contains(anchor) { return .address("#" + anchor) }
     findings.append(brokenAnchor(mention, anchor, "heading of this text", prose.anchors))
     return .broken

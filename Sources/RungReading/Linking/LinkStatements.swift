@@ -49,7 +49,7 @@ extension Linker {
     _ draft: StatementDraft, _ id: ID<Statement>, _ items: [ID<Statement>], _ at: StatementHome,
     _ parent: ID<Statement>?, _ content: ContentSet
   ) -> Statement {
-    let sameAs = other(draft.details.sameAs, at.home)
+    let sameAs = other(draft.details.sameAs, of: id, at.home, "be the same as")
     let words = sameAs.flatMap { content.origin(of: $0, names) }
     let (source, home) = words.map { ($0.draft, Home(framework: $0.framework)) } ?? (draft, at.home)
     // Borrowed words were checked where they were written.
@@ -61,13 +61,32 @@ extension Linker {
       id: id, key: draft.key.text, framework: ID(at.home.framework ?? 0), holder: at.holder, area: at.area,
       parent: parent, label: source.details.label, text: own, items: items,
       citations: draft.details.cites.isEmpty ? at.areaCitations : citations(draft.details.cites), conditions: texts,
-      note: text(draft.details.note, at.home), continues: other(draft.details.continues, at.home), sameAs: sameAs,
+      note: text(draft.details.note, at.home), continues: other(draft.details.continues, of: id, at.home, "continue"),
+      sameAs: sameAs,
       related: draft.details.related.compactMap { other($0, at.home) }, place: draft.key.place)
   }
 
   private mutating func other(_ name: Written?, _ home: Home) -> ID<Statement>? {
     guard let name else { return nil }
     return resolve(name, from: home.framework, in: \.statements, .unknownStatement, "statement")
+  }
+}
+
+extension Linker {
+  /// The same, where a statement and its own points are out of the question: neither is earlier than the other.
+  private mutating func other(
+    _ name: Written?, of id: ID<Statement>, _ home: Home, _ relation: String
+  ) -> ID<Statement>? {
+    guard let name, let found = other(name, home) else { return nil }
+    let (outer, inner) = (min(id, found), max(id, found))
+    guard outer != inner, inner.index < outer.index + names.statementDrafts[outer.index].count else { return found }
+    let (point, whole) = (names.statementDrafts[inner.index].key.text, names.statementDrafts[outer.index].key.text)
+    findings.append(
+      Diagnostic(
+        .circularContinuation, at: name.place,
+        "'\(point)' is a point of '\(whole)', so neither can \(relation) the other",
+        hint: "name a statement of an earlier role, or take this line out"))
+    return nil
   }
 }
 
