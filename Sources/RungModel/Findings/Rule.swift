@@ -64,11 +64,13 @@ package enum Rule: String, CaseIterable, Sendable {
   case templateKind = "template-kind"
   case templateRecursion = "template-recursion"
   case templateRawText = "template-raw-text"
+  case templateUnused = "template-unused"
 
   package var severity: Severity {
     switch self {
     case .pictureWithoutAlt, .rawHTML, .templateRawText, .linkedFile, .misplacedFile, .uncitedStatement, .uncitedSource,
-      .emptyTier:
+      .emptyTier,
+      .templateUnused:
       .warning
     default: .error
     }

@@ -29,8 +29,11 @@ struct PreparedSite: Sendable {
     let files = theme.filter(\.isTemplate).map {
       TemplateFile(name: $0.templateName, path: $0.file, bytes: $0.bytes, faults: $0.faults)
     }
-    let (compiled, findings) = Templates(files).compile(pageKinds)
-    return (compiled, findings)
+    let templates = Templates(files)
+    let (compiled, findings) = templates.compile(pageKinds)
+    // What a designer's templates leave of the built-in ones is nobody's mistake.
+    let own = Set(theme.filter(\.isOwn).map(\.file))
+    return (compiled, findings + templates.unused(besides: pageKinds).filter { own.contains($0.place.file) })
   }
 }
 

@@ -1,6 +1,9 @@
 import CTheme
 package import RungModel
 
+/// What findings call the folder of the files that live inside the binary.
+private let builtIn = "built-in templates"
+
 /// A file of a theme: a template, or something that is copied to the site.
 package struct ThemeFile: Sendable {
   /// Below the templates folder, with `/`.
@@ -12,6 +15,7 @@ package struct ThemeFile: Sendable {
   package var faults: [Diagnostic]
 
   package var isTemplate: Bool { path.hasSuffix(".html") }
+  package var isOwn: Bool { !file.hasPrefix(builtIn + "/") }
   package var templateName: String { String(path.dropLast(5)) }
 
   package init(path: String, file: String, bytes: [UInt8], faults: [Diagnostic] = []) {
@@ -24,7 +28,7 @@ package struct ThemeFile: Sendable {
 
 /// The theme that lives inside the binary, so that `rung` runs alone in any folder.
 package func builtInTheme() -> [ThemeFile] {
-  embeddedFiles(rung_theme(), under: "built-in templates")
+  embeddedFiles(rung_theme(), under: builtIn)
 }
 
 /// The small site that `rung new` writes.

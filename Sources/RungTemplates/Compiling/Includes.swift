@@ -55,7 +55,7 @@ extension Templates {
 }
 
 extension [Node] {
-  fileprivate func walk(_ visit: (Node) -> Void) {
+  func walk(_ visit: (Node) -> Void) {
     for node in self {
       visit(node)
       switch node {
