@@ -76,6 +76,29 @@ import Testing
     #expect(folder.text("a/b.html") == "old")
   }
 
+  @Test func aListThatMayNotBeReadIsNamed() async throws {
+    let site = folder.path
+    try build(site, ["a.html": "old"])
+    try FileManager.default.setAttributes([.posixPermissions: 0o777], ofItemAtPath: site)
+    try FileManager.default.setAttributes([.posixPermissions: 0o666], ofItemAtPath: folder(".rung-lock"))
+    try FileManager.default.setAttributes([.posixPermissions: 0], ofItemAtPath: folder(".rung-manifest"))
+    await #expect(processExitsWith: .success) { [site = site as String] in
+      if getuid() == 0 { try #require(seteuid(65534) == 0) }
+      let words = faultWords { try build(site, ["a.html": "new"]) }
+      #expect(words == "cannot read \(site)/.rung-manifest: permission denied")
+    }
+    #expect(folder.text("a.html") == "old")
+  }
+
+  @Test func aFolderInThePlaceOfATemporaryFileIsNamed() throws {
+    try build(folder.path, ["a.html": "old"])
+    try folder.put(".rung-tmp-0/mine.txt", "mine")
+    let words = faultWords { try build(folder.path, ["a.html": "new"]) }
+    #expect(words == "cannot remove \(folder.path)/.rung-tmp-0: there is a folder of that name")
+    #expect(folder.text("a.html") == "old")
+    #expect(folder.text(".rung-tmp-0/mine.txt") == "mine")
+  }
+
   @Test func aSiteThatIsNoFolderIsNamed() throws {
     try folder.put("file", "mine")
     let words = faultWords { try build(folder("file"), [:]) }

@@ -41,22 +41,16 @@ package final class SiteFolder: Sendable {
       try Folder.make(path)
       top = try Folder.open(path)
     } catch { throw MachineFault("open the folder", path, error) }
-    do throws(Errno) {
-      let lock = try OpenFile(locking: ".rung-lock", in: top)
-      if try !lock.tryLock() {
-        onWait()
-        try lock.waitForLock()
-      }
-      try top.removeTemporaries()
-      return SiteFolder(path: path, top: top, lock: lock, manifest: top.readManifest())
-    } catch { throw MachineFault("write into", path, error) }
+    let lock = try top.takeLock(shownAs: path, onWait)
+    try top.removeTemporaries(shownAs: path)
+    return SiteFolder(path: path, top: top, lock: lock, manifest: try top.readManifest(shownAs: path))
   }
 
   /// Lets the next build in; so does letting go of the folder.
   func release() { lock.unlock() }
 
   func fault(_ action: String, _ path: SitePath, _ error: Errno) -> MachineFault {
-    MachineFault(action, "\(self.path)\(self.path.hasSuffix("/") ? "" : "/")\(path.text)", error)
+    MachineFault(action, slashed(self.path) + path.text, error)
   }
 
   /// Has the disk keep `manifest` before this returns.
@@ -73,24 +67,43 @@ package final class SiteFolder: Sendable {
 let temporaryPrefix = reservedPrefix + "tmp-"
 
 extension Folder {
-  /// What a killed build has left.
-  fileprivate func removeTemporaries() throws(Errno) {
-    var names: [String] = []
-    try forEachName { name in
-      if name.starts(with: temporaryPrefix.utf8) { names.append(String(decoding: name, as: UTF8.self)) }
-    }
-    for name in names where try status(of: name).kind != .folder { try remove(name) }
+  fileprivate func takeLock(shownAs path: String, _ onWait: () -> Void) throws(MachineFault) -> OpenFile {
+    do throws(Errno) {
+      let lock = try OpenFile(locking: ".rung-lock", in: self)
+      if try !lock.tryLock() {
+        onWait()
+        try lock.waitForLock()
+      }
+      return lock
+    } catch { throw MachineFault("write into", path, error) }
   }
 
-  /// Empty where there is none; nil where there is something else of that name.
-  fileprivate func readManifest() -> Manifest? {
+  /// What a killed build has left.
+  fileprivate func removeTemporaries(shownAs path: String) throws(MachineFault) {
+    var names: [String] = []
+    do throws(Errno) {
+      try forEachName { name in
+        if name.starts(with: temporaryPrefix.utf8) { names.append(String(decoding: name, as: UTF8.self)) }
+      }
+    } catch { throw MachineFault("read", path, error) }
+    for name in names {
+      // A folder is somebody else's, whatever its name; said here, before it is met by a page that has another.
+      do throws(Errno) { try remove(name) } catch { throw MachineFault("remove", slashed(path) + name, error) }
+    }
+  }
+
+  /// Empty where there is none; nil where there is something else of that name. A list that is there and cannot be had
+  /// says nothing about what it holds.
+  fileprivate func readManifest(shownAs path: String) throws(MachineFault) -> Manifest? {
     do throws(Errno) {
       let file = try OpenFile(reading: Manifest.name, in: self)
       let status = try file.status()
       guard status.kind == .file else { return nil }
       return Manifest(try file.bytes(upTo: status.size))
     } catch {
-      return error == .missing ? Manifest() : nil
+      if error == .missing { return Manifest() }
+      if error == .isALink { return nil }
+      throw MachineFault("read", slashed(path) + Manifest.name, error)
     }
   }
 }
