@@ -13,7 +13,7 @@ package struct TextReport: Sendable {
   }
 
   /// More than so many nobody reads; programs get them all.
-  private static let most = 1_000
+  private static let most = 200
 
   /// The findings, sorted, each followed by an empty line.
   package func text(_ findings: [Diagnostic]) -> String {
@@ -78,18 +78,15 @@ extension TextReport {
 
   private func printable(_ bytes: ArraySlice<UInt8>) -> String { printable(String(decoding: bytes, as: UTF8.self)) }
 
-  /// Text of an author for a terminal: tabs as one space, control bytes as `?`, so that nothing in a file can drive
-  /// the terminal.
+  /// Text of an author for a terminal: tabs as one space, signs that nobody sees as `?`, so that nothing in a file can
+  /// drive the terminal.
   private func printable(_ text: String) -> String {
     String(
       String.UnicodeScalarView(
         text.unicodeScalars.map { scalar in
           if (" "..."~").contains(scalar) { return scalar }
           if scalar == "\t" { return " " }
-          let isUnsafe =
-            scalar.properties.generalCategory == .control || (0x202A...0x202E).contains(scalar.value)
-            || (0x2066...0x2069).contains(scalar.value)
-          return isUnsafe ? "?" : scalar
+          return isUnseen(scalar) ? "?" : scalar
         }))
   }
 }
