@@ -27,6 +27,11 @@ import Testing
     }
   }
 
+  @Test func aFrameworksOwnFileHasOneName() {
+    let document = parseDocument(path: "frameworks/x/Framework.yaml", file: "f", bytes: Array("title: T\n".utf8))
+    #expect(document.findings.filter { $0.rule == .badID }.map(\.hint) == ["rename the file to 'framework.yaml'"])
+  }
+
   @Test(arguments: ["a.png", "frameworks/x/ladder.svg", "md", "a.md.zip", "yaml/a.pdf", "a.yaml/b"])
   func otherFilesAreFine(path: String) { #expect(assetDocument(path: path, file: path, nil).findings == []) }
 }
