@@ -35,6 +35,8 @@ package struct Renderer: Sendable {
     case .holder(let id): ("role", holder(catalog[id], context))
     case .area(let id): ("area", area(catalog[id], context))
     case .comparison(let comparison): ("compare", self.comparison(comparison, context))
+    case .crosswalk(let id, nil): ("crosswalk", crosswalk(catalog[id], context))
+    case .crosswalk(let id, let level?): ("crosswalk-level", self.level(level, of: catalog[id], context))
     case .source(let id): ("source", source(catalog[id], context))
     case .sources: ("sources", SourcesPage(page: context, heading: reference(.sources, context)))
     case .glossary: ("glossary", GlossaryPage(page: context, heading: reference(.glossary, context)))
@@ -102,6 +104,21 @@ extension Renderer {
       framework: framework.id, breadcrumb: page.breadcrumb([.framework(framework.id)]),
       sources: sources(of: comparison.columns.map { catalog[$0] }))
     return ComparisonPage(page: page, heading: heading, comparison: comparison)
+  }
+
+  private func crosswalk(_ crosswalk: Crosswalk, _ page: PageContext) -> CrosswalkPage {
+    let heading = PageHeading(
+      "crosswalk", title: crosswalk.title, description: crosswalk.summary.prose.plain,
+      breadcrumb: page.breadcrumb([]), sources: sources(of: crosswalk.citations))
+    return CrosswalkPage(page: page, heading: heading, crosswalk: crosswalk)
+  }
+
+  private func level(_ level: Int, of crosswalk: Crosswalk, _ page: PageContext) -> CrosswalkLevelPage {
+    let holders = crosswalk.levels[level].holders.map { catalog[$0] }
+    let heading = PageHeading(
+      "crosswalk-level", title: crosswalk.levels[level].title, description: crosswalk.summary.prose.plain,
+      breadcrumb: page.breadcrumb([.crosswalk(crosswalk.id, level: nil)]), sources: sources(of: holders))
+    return CrosswalkLevelPage(page: page, heading: heading, crosswalk: crosswalk, level: level)
   }
 
   private func source(_ source: Source, _ page: PageContext) -> SourcePage {

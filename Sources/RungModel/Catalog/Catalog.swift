@@ -13,6 +13,7 @@ package final class Catalog: Sendable {
   package let sources: [Source]
   package let terms: [Term]
   package let articles: [Article]
+  package let crosswalks: [Crosswalk]
   package let assets: [Asset]
   package let aliases: [Alias]
   /// Who cites a source, by source, in authored order.
@@ -24,7 +25,8 @@ package final class Catalog: Sendable {
 
   package init(
     site: Site, frameworks: [Framework], tiers: [Tier], areas: [Area], holders: [Holder], statements: [Statement],
-    sources: [Source], terms: [Term], articles: [Article], assets: [Asset], aliases: [Alias]
+    sources: [Source], terms: [Term], articles: [Article], crosswalks: [Crosswalk], assets: [Asset],
+    aliases: [Alias]
   ) {
     self.site = site
     self.frameworks = frameworks
@@ -35,13 +37,14 @@ package final class Catalog: Sendable {
     self.sources = sources
     self.terms = terms
     self.articles = articles
+    self.crosswalks = crosswalks
     self.assets = assets
     self.aliases = aliases
     successors = indexSuccessors(of: statements)
     carried = indexCarried(holders: holders, statements: statements, successors: successors)
     citings = indexCitings(
       sources: sources, frameworks: frameworks, tiers: tiers, areas: areas, holders: holders, statements: statements,
-      terms: terms, articles: articles)
+      terms: terms, articles: articles, crosswalks: crosswalks)
   }
 
   package subscript(id: ID<Framework>) -> Framework { frameworks[id.index] }
@@ -52,5 +55,6 @@ package final class Catalog: Sendable {
   package subscript(id: ID<Source>) -> Source { sources[id.index] }
   package subscript(id: ID<Term>) -> Term { terms[id.index] }
   package subscript(id: ID<Article>) -> Article { articles[id.index] }
+  package subscript(id: ID<Crosswalk>) -> Crosswalk { crosswalks[id.index] }
   package subscript(id: ID<Asset>) -> Asset { assets[id.index] }
 }

@@ -2,6 +2,8 @@
 package struct Citing: Sendable {
   package enum By: Hashable, Sendable {
     case statement(ID<Statement>)
+    /// The source does not say it: the authors of the site read it so.
+    case reading(ID<Statement>)
     case holder(ID<Holder>)
     case fact(ID<Holder>, row: Int)
     case area(ID<Holder>, ID<Area>)
@@ -9,6 +11,7 @@ package struct Citing: Sendable {
     case tier(ID<Tier>)
     case term(ID<Term>)
     case article(ID<Article>)
+    case crosswalk(ID<Crosswalk>)
   }
 
   package var by: By
@@ -18,7 +21,8 @@ package struct Citing: Sendable {
 /// Both directions of a citation are read from the same values, so that they cannot disagree.
 func indexCitings(
   sources: [Source], frameworks: [Framework], tiers: [Tier], areas: [Area], holders: [Holder],
-  statements: [Statement], terms: [Term], articles: [Article]
+  statements: [Statement], terms: [Term], articles: [Article],
+  crosswalks: [Crosswalk]
 ) -> [[Citing]] {
   var citings = [[Citing]](repeating: [], count: sources.count)
   func add(_ citations: [Citation], _ by: Citing.By) {
@@ -33,9 +37,13 @@ func indexCitings(
   for holder in holders {
     for (by, citations) in citationsBeside(holder, in: frameworks[holder.framework.index]) { add(citations, by) }
   }
-  for statement in statements { add(statement.citations, .statement(statement.id)) }
+  for statement in statements {
+    add(statement.citations, .statement(statement.id))
+    add(statement.ourReading, .reading(statement.id))
+  }
   for term in terms { add(term.citations, .term(term.id)) }
   for article in articles { add(article.citations + article.body.citations, .article(article.id)) }
+  for crosswalk in crosswalks { add(crosswalk.citations, .crosswalk(crosswalk.id)) }
   return citings.map(withoutRepeats)
 }
 

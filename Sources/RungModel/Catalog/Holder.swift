@@ -8,8 +8,10 @@ package final class Holder: Sendable {
   package let kind: Kind
   package let title: String
   package let short: String?
-  /// Nil for a role beside the ladder.
+  /// Nil for a role beside the ladder, and in a framework without tiers.
   package let tier: ID<Tier>?
+  /// It stands beside the ladder: it is compared by itself alone.
+  package let isOutside: Bool
   package let summary: Text
   package let about: Text?
   package let citations: [Citation]
@@ -27,7 +29,7 @@ package final class Holder: Sendable {
 
   package init(
     id: ID<Holder>, framework: ID<Framework>, key: String, kind: Kind, title: String, short: String?, tier: ID<Tier>?,
-    summary: Text, about: Text?, citations: [Citation], facts: [Fact?], carry: Carry?, noList: NoList?,
+    isOutside: Bool, summary: Text, about: Text?, citations: [Citation], facts: [Fact?], carry: Carry?, noList: NoList?,
     parts: [AreaPart], lists: [TopicList], progression: [Step], entries: [Step], place: Place
   ) {
     self.id = id
@@ -37,6 +39,7 @@ package final class Holder: Sendable {
     self.title = title
     self.short = short
     self.tier = tier
+    self.isOutside = isOutside
     self.summary = summary
     self.about = about
     self.citations = citations

@@ -18,13 +18,15 @@ package final class Statement: Sendable {
   package let continues: ID<Statement>?
   package let sameAs: ID<Statement>?
   package let related: [ID<Statement>]
+  /// Entries of sources that it belongs with as the authors of the site read them: no citation.
+  package let ourReading: [Citation]
   package let place: Place
 
   package init(
     id: ID<Statement>, key: String, framework: ID<Framework>, holder: ID<Holder>, area: ID<Area>,
     parent: ID<Statement>?, label: String?, text: Text, items: [ID<Statement>], citations: [Citation],
     conditions: [Text], note: Text?, continues: ID<Statement>?, sameAs: ID<Statement>?, related: [ID<Statement>],
-    place: Place
+    ourReading: [Citation], place: Place
   ) {
     self.id = id
     self.key = key
@@ -41,6 +43,7 @@ package final class Statement: Sendable {
     self.continues = continues
     self.sameAs = sameAs
     self.related = related
+    self.ourReading = ourReading
     self.place = place
   }
 }

@@ -9,6 +9,8 @@ package enum Target: Sendable {
   case term(ID<Term>)
   /// Two columns or more; all of the ladder where `holders` is empty.
   case comparison(ID<Framework>, holders: [ID<Holder>])
+  /// The whole of it, or one of its levels by position.
+  case crosswalk(ID<Crosswalk>, level: Int?)
   case site(SitePage)
   case article(ID<Article>, anchor: String?)
   case asset(ID<Asset>)

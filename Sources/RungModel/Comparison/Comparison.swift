@@ -44,10 +44,18 @@ package struct CarriedGroup: Sendable {
 }
 
 extension Catalog {
-  /// The ladder: every holder that has a tier, in authored order.
+  /// The ladder: every holder but those beside it, in authored order.
   package func ladder(of framework: Framework) -> Comparison {
     Comparison(
-      framework: framework.id, columns: framework.holders.filter { self[$0].tier != nil }, areas: framework.areas)
+      framework: framework.id, columns: framework.holders.filter { !self[$0].isOutside }, areas: framework.areas)
+  }
+
+  /// Whether there is anything to set beside anything.
+  package func isCompared(_ framework: Framework) -> Bool { framework.holders.count > 1 }
+
+  /// Whether levels themselves hold the statements, and no roles do.
+  package func holdsByLevels(_ framework: Framework) -> Bool {
+    !framework.holders.isEmpty && framework.holders.allSatisfy { self[$0].kind == .tier }
   }
 
   /// What an embed asks for; what it leaves out is as in the ladder.

@@ -42,6 +42,7 @@ package enum Rule: String, CaseIterable, Sendable {
   case unknownSource = "unknown-source"
   case unknownEntry = "unknown-entry"
   case unknownTerm = "unknown-term"
+  case unknownCrosswalk = "unknown-crosswalk"
   case unknownLinkKind = "unknown-link-kind"
   case ambiguousName = "ambiguous-name"
   case unlistedHolder = "unlisted-holder"

@@ -40,6 +40,7 @@ extension Rule {
     case .unknownSource: "A source that is cited is listed in sources.yaml."
     case .unknownEntry: "An entry that is cited is listed under its source."
     case .unknownTerm: "A term that is named stands in glossary.yaml."
+    case .unknownCrosswalk: "A crosswalk that is named, and its level, stand in crosswalks.yaml."
     case .unknownLinkKind:
       "A link by name begins with role:, tier:, area:, statement:, framework:, source:, term:, compare: or site:."
     case .ambiguousName: "A name that several frameworks use is written with its framework."

@@ -9,6 +9,7 @@ package final class Document: Sendable {
     case site(SiteDraft)
     case sources([SourceDraft])
     case glossary([TermDraft])
+    case crosswalks([CrosswalkDraft])
     case framework(FrameworkDraft)
     case holder(HolderDraft)
     case article(ArticleDraft)
@@ -36,7 +37,7 @@ package final class Document: Sendable {
 
 /// What a file is, from its path alone.
 package enum DocumentKind: Sendable, Equatable {
-  case site, sources, glossary, article, asset
+  case site, sources, glossary, crosswalks, article, asset
   case framework(String)
   case holder(framework: String, key: String)
 
@@ -46,6 +47,7 @@ package enum DocumentKind: Sendable, Equatable {
     case 1 where path == "site.yaml": self = .site
     case 1 where path == "sources.yaml": self = .sources
     case 1 where path == "glossary.yaml": self = .glossary
+    case 1 where path == "crosswalks.yaml": self = .crosswalks
     case 3 where parts[0] == "frameworks" && path.hasSuffix(".yaml"):
       let (framework, key) = (nearestKey(parts[1]), nearestKey(parts[2].dropLast(5)))
       self = key == "framework" ? .framework(framework) : .holder(framework: framework, key: key)

@@ -56,6 +56,23 @@ package struct TermDraft: Sendable {
   var cites: [Written]
 }
 
+package struct CrosswalkDraft: Sendable {
+  struct Level {
+    var key: Written
+    var title: String
+    var holders: [Written]
+  }
+
+  var key: Written
+  var title: String
+  var summary: Prose
+  var ground: Prose
+  var isOurReading: Bool
+  var caution: Prose?
+  var cites: [Written]
+  var levels: [Level]
+}
+
 package struct FrameworkDraft: Sendable {
   /// A tier, an area or a fact row: key, title and what is said of it.
   struct Part {
@@ -140,6 +157,7 @@ package struct HolderDraft: Sendable {
   var title: String
   var short: String?
   var tier: Written?
+  var outside: Place?
   var summary: Prose
   var about: Prose?
   var cites: [Written]
@@ -167,6 +185,7 @@ package final class StatementDraft: Sendable {
     var continues: Written?
     var sameAs: Written?
     var related: [Written] = []
+    var ourReading: [Written] = []
   }
 
   let key: Written

@@ -8,7 +8,7 @@ func readFramework(_ value: ValueReader, key: String) -> FrameworkDraft? {
       edition: framework.edition(), jurisdiction: framework.inline("jurisdiction"),
       summary: framework.inline("summary", required: true) ?? .empty, about: framework.prose("about"),
       caution: framework.inline("caution"), guide: framework.link("guide"), cites: framework.cites(),
-      tiers: framework.parts("tiers", required: true), areas: framework.parts("areas", required: true),
+      tiers: framework.parts("tiers", required: false), areas: framework.parts("areas", required: true),
       facts: framework.parts("facts", required: false),
       holders: framework.keys("holders", required: true).map(Written.init), place: framework.place)
   }

@@ -5,7 +5,7 @@ func readHolder(_ value: ValueReader, key: String) -> HolderDraft? {
   value.fields { holder in
     HolderDraft(
       key: key, isRole: holder.isRole(key), title: holder.string("title", required: true) ?? key,
-      short: holder.string("short"), tier: holder.tier(), summary: holder.inline("summary", required: true) ?? .empty,
+      short: holder.string("short"), tier: holder.name("tier"), outside: holder.outside(), summary: holder.inline("summary", required: true) ?? .empty,
       about: holder.prose("about"), cites: holder.cites(), aliases: holder.aliases(), facts: holder.facts(),
       carry: holder.carry(), noList: holder.noList(), areas: holder.areaParts(), duties: holder.duties(),
       lists: holder.lists(), progression: holder.steps("progression", mayLeadInside: true),
@@ -27,14 +27,10 @@ extension MappingReader {
     return true
   }
 
-  fileprivate mutating func tier() -> Written? {
-    let isOutside = flag("outside", default: false)
-    let tier = name("tier", required: !isOutside)
-    if isOutside, let tier {
-      value.findings.add(
-        .badValue, at: tier.place, "a role outside the ladder has no tier", hint: "take out 'tier' or 'outside'")
-    }
-    return isOutside ? nil : tier
+  /// Where the role says that it stands beside the ladder.
+  fileprivate mutating func outside() -> Place? {
+    let place = value.node.entries?.first { $0.key.text == "outside" }?.key.place(in: value.file)
+    return flag("outside", default: false) ? place : nil
   }
 
   fileprivate mutating func facts() -> [HolderDraft.Fact] {

@@ -57,6 +57,7 @@ private func parse(
   case .site: readSite(value).map(Document.Content.site)
   case .sources: readSources(value).map(Document.Content.sources)
   case .glossary: readGlossary(value).map(Document.Content.glossary)
+  case .crosswalks: readCrosswalks(value).map(Document.Content.crosswalks)
   case .framework(let key): readFramework(value, key: key).map(Document.Content.framework)
   case .holder(_, let key): readHolder(value, key: key).map(Document.Content.holder)
   case .article, .asset: nil

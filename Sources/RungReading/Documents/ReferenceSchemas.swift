@@ -32,6 +32,25 @@ func readGlossary(_ value: ValueReader) -> [TermDraft]? {
   }
 }
 
+/// `crosswalks.yaml`
+func readCrosswalks(_ value: ValueReader) -> [CrosswalkDraft]? {
+  value.keyedFields { key, crosswalk in
+    CrosswalkDraft(
+      key: Written(key), title: crosswalk.string("title", required: true) ?? key.text,
+      summary: crosswalk.inline("summary", required: true) ?? .empty,
+      ground: crosswalk.inline("ground", required: true) ?? .empty,
+      isOurReading: crosswalk.flag("our-reading", default: false), caution: crosswalk.inline("caution"),
+      cites: crosswalk.cites(),
+      levels: crosswalk.entries("levels", required: true).compactMap { key, value in
+        value.fields { level in
+          CrosswalkDraft.Level(
+            key: Written(key), title: level.string("title", required: true) ?? key.text,
+            holders: level.names("holders", required: true))
+        }
+      })
+  }
+}
+
 extension ValueReader {
   /// A file that is a mapping from keys to details; an empty file is an empty one.
   fileprivate func keyedFields<Item>(_ read: (YAMLText, inout MappingReader) -> Item?) -> [Item]? {

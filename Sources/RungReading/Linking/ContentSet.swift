@@ -32,6 +32,8 @@ struct ContentSet {
   var terms: [TermDraft] = []
   var glossaryFile = ""
   var glossaryIsUnread = false
+  var crosswalks: [CrosswalkDraft] = []
+  var crosswalksAreUnread = false
   var frameworks: [FrameworkFiles] = []
   var unreadFrameworks: Set<String> = []
   var articles: [ArticleFile] = []
@@ -60,6 +62,7 @@ extension ContentSet {
     case .site(let draft): (site, siteFile) = (draft, file)
     case .sources(let drafts): (sources, sourcesFile) = (drafts, file)
     case .glossary(let drafts): (terms, glossaryFile) = (drafts, file)
+    case .crosswalks(let drafts): crosswalks = drafts
     case .framework(let draft): frameworks.append(FrameworkFiles(draft: draft, file: file, path: path))
     case .article(let draft): articles.append(ArticleFile(draft: draft, file: file, path: path))
     case .asset: assets.append(path)
@@ -73,6 +76,7 @@ extension ContentSet {
     switch document.kind {
     case .sources: sourcesAreUnread = true
     case .glossary: glossaryIsUnread = true
+    case .crosswalks: crosswalksAreUnread = true
     case .framework(let key): unreadFrameworks.insert(key)
     case .article: unreadArticles.insert(document.path)
     case .site, .holder, .asset: break

@@ -13,16 +13,39 @@ extension Linker {
     linked.holders.append(
       Holder(
         id: id, framework: ID(framework), key: draft.key, kind: draft.isRole ? .role : .tier, title: draft.title,
-        short: draft.short, tier: tier(draft, home), summary: text(draft.summary, home),
+        short: draft.short, tier: tier(draft, frame, home), isOutside: draft.outside != nil, summary: text(draft.summary, home),
         about: text(draft.about, home), citations: citations(draft.cites), facts: facts(draft, frame, home),
         carry: carry(draft, id, home), noList: noList(draft, home), parts: parts, lists: lists(draft, home),
         progression: draft.progression.compactMap { step($0, of: id, home) },
         entries: draft.entries.compactMap { step($0, of: id, home) }, place: draft.place))
   }
 
-  private mutating func tier(_ draft: HolderDraft, _ home: Home) -> ID<Tier>? {
-    guard let name = draft.tier else { return nil }
+  /// A role has a tier, or stands beside the ladder; where the framework has no tiers, neither can be said.
+  private mutating func tier(_ draft: HolderDraft, _ frame: FrameworkDraft, _ home: Home) -> ID<Tier>? {
+    if let outside = draft.outside {
+      if let tier = draft.tier {
+        findings.append(
+          Diagnostic(
+            .badValue, at: tier.place, "a role outside the ladder has no tier", hint: "take out 'tier' or 'outside'"))
+      } else if frame.tiers.isEmpty {
+        findings.append(
+          Diagnostic(
+            .badValue, at: outside, "the framework has no tiers, and so no ladder to stand beside",
+            hint: "take out 'outside', or give framework.yaml its 'tiers'"))
+      }
+      return nil
+    }
+    guard let name = draft.tier else {
+      if !frame.tiers.isEmpty { findings.append(withoutTier(draft)) }
+      return nil
+    }
     return resolve(name, from: home.framework, in: \.tiers, .unknownTier, "tier of this framework")
+  }
+
+  private func withoutTier(_ draft: HolderDraft) -> Diagnostic {
+    Diagnostic(
+      .missingKey, at: draft.place, "'tier' is missing",
+      hint: "add a line 'tier: …', or 'outside: true' for a role beside the ladder")
   }
 
   /// One part for each of the framework's areas, with the holder's own words for it.

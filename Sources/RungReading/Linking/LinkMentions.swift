@@ -71,6 +71,7 @@ extension Linker {
     case .source: return source(name, &findings)
     case .term: return term(name, &findings)
     case .compare: return comparison(name, &findings)
+    case .crosswalk: return crosswalk(name, &findings)
     case .site: return sitePage(name, &findings)
     }
   }
@@ -109,6 +110,13 @@ extension Linker {
         Diagnostic(
           .badValue, at: name.place, "'\(name.text)' does not name two roles",
           hint: "write 'compare:\(key.text)' for the whole ladder, or 'compare:\(key.text)/role/role' for two roles"))
+      return .broken
+    }
+    if holders.isEmpty, names.frameworks[framework].holders.count < 2 {
+      findings.append(
+        Diagnostic(
+          .brokenLink, at: name.place, "'\(key.text)' has one role alone, and so no comparison",
+          hint: "link to 'framework:\(key.text)'"))
       return .broken
     }
     if holders.count == 2,

@@ -63,7 +63,8 @@ extension Linker {
       citations: draft.details.cites.isEmpty ? at.areaCitations : citations(draft.details.cites), conditions: texts,
       note: text(draft.details.note, at.home), continues: other(draft.details.continues, of: id, at.home, "continue"),
       sameAs: sameAs,
-      related: draft.details.related.compactMap { other($0, at.home) }, place: draft.key.place)
+      related: draft.details.related.compactMap { other($0, at.home) },
+      ourReading: citations(draft.details.ourReading), place: draft.key.place)
   }
 
   private mutating func other(_ name: Written?, _ home: Home) -> ID<Statement>? {

@@ -6,10 +6,12 @@ extension Names {
   init(_ content: inout ContentSet, _ findings: inout [Diagnostic]) {
     sourcesAreUnread = content.sourcesAreUnread
     glossaryIsUnread = content.glossaryIsUnread
+    crosswalksAreUnread = content.crosswalksAreUnread
     unreadArticles = content.unreadArticles
     unreadFrameworks = content.unreadFrameworks
     declareSources(content, &findings)
     declareTerms(content, &findings)
+    declareCrosswalks(content)
     for (index, article) in content.articles.enumerated() {
       articles[article.path] = ID(index)
       anchors.append(article.draft.body.anchors)
@@ -38,6 +40,14 @@ extension Names {
 
   private mutating func declareTerms(_ content: ContentSet, _ findings: inout [Diagnostic]) {
     for (index, draft) in content.terms.enumerated() { terms[draft.key.text] = ID(index) }
+  }
+
+  private mutating func declareCrosswalks(_ content: ContentSet) {
+    for (index, draft) in content.crosswalks.enumerated() {
+      let levels = draft.levels.enumerated().map { ($1.key.text, $0) }
+      crosswalks[draft.key.text] = CrosswalkNames(
+        id: ID(index), levels: Dictionary(levels, uniquingKeysWith: { first, _ in first }))
+    }
   }
 
   private mutating func declare(

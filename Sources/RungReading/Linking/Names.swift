@@ -33,6 +33,11 @@ struct Names {
     var entries: [String: Int]
   }
 
+  struct CrosswalkNames {
+    var id: ID<Crosswalk>
+    var levels: [String: Int]
+  }
+
   var frameworks: [Local] = []
   var frameworkIndex: [String: Int] = [:]
   var unreadFrameworks: Set<String> = []
@@ -40,6 +45,8 @@ struct Names {
   var sourcesAreUnread = false
   var terms: [String: ID<Term>] = [:]
   var glossaryIsUnread = false
+  var crosswalks: [String: CrosswalkNames] = [:]
+  var crosswalksAreUnread = false
   /// By path below Content, with `.md`.
   var articles: [String: ID<Article>] = [:]
   var unreadArticles: Set<String> = []

@@ -12,6 +12,7 @@ package struct Addresses: Sendable {
   package let areas: [String]
   package let sources: [String]
   package let articles: [String]
+  package let crosswalks: [String]
 
   package init(_ catalog: Catalog) {
     frameworks = catalog.frameworks.map { "\($0.key)/index.html" }
@@ -20,6 +21,7 @@ package struct Addresses: Sendable {
     areas = catalog.areas.map { "\(catalog[$0.framework].key)/area_\($0.key).html" }
     sources = catalog.sources.map { "sources/\($0.key).html" }
     articles = catalog.articles.map { "\($0.path).html" }
+    crosswalks = catalog.crosswalks.map { "\($0.key)/index.html" }
   }
 
   package static func site(_ page: SitePage) -> String {
@@ -29,6 +31,11 @@ package struct Addresses: Sendable {
     case .glossary: "glossary.html"
     case .index: "a-z.html"
     }
+  }
+
+  /// The page of one level of a crosswalk.
+  package static func level(_ crosswalk: Crosswalk, _ level: Int) -> String {
+    "\(crosswalk.key)/\(crosswalk.levels[level].key).html"
   }
 
   /// The page of two holders beside one another, whichever is named first.

@@ -9,6 +9,8 @@ package struct Page: Sendable {
     case holder(ID<Holder>)
     case area(ID<Area>)
     case comparison(Comparison)
+    /// The whole of it, or one of its levels by position.
+    case crosswalk(ID<Crosswalk>, level: Int?)
     case source(ID<Source>)
     case sources, glossary, index
     case redirect(Target)
@@ -67,14 +69,28 @@ private struct Plan {
     for article in catalog.articles where article.path != "index" {
       add(addresses.articles[article.id.index], .article(article.id), at: article.place, "this page")
     }
+    for crosswalk in catalog.crosswalks { addPages(of: crosswalk, addresses) }
     for alias in catalog.aliases { add(alias.path, .redirect(alias.target), at: alias.place, "an alias") }
+  }
+
+  private mutating func addPages(of crosswalk: Crosswalk, _ addresses: Addresses) {
+    add(
+      addresses.crosswalks[crosswalk.id.index], .crosswalk(crosswalk.id, level: nil), at: crosswalk.place,
+      "the crosswalk '\(crosswalk.key)'")
+    for (position, level) in crosswalk.levels.enumerated() {
+      add(
+        Addresses.level(crosswalk, position), .crosswalk(crosswalk.id, level: position), at: level.place,
+        "the level '\(level.key)'")
+    }
   }
 
   private mutating func addPages(of framework: Framework, _ catalog: Catalog, _ addresses: Addresses) {
     let index = framework.id.index
     add(addresses.frameworks[index], .framework(framework.id), at: framework.place, "the framework '\(framework.key)'")
-    let ladder = catalog.ladder(of: framework)
-    add(addresses.ladders[index], .comparison(ladder), "the comparison of '\(framework.key)'")
+    if catalog.isCompared(framework) {
+      let ladder = catalog.ladder(of: framework)
+      add(addresses.ladders[index], .comparison(ladder), "the comparison of '\(framework.key)'")
+    }
     for id in framework.holders {
       add(addresses.holders[id.index], .holder(id), at: catalog[id].place, "'\(catalog[id].title)'")
     }

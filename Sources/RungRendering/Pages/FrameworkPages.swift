@@ -20,13 +20,18 @@ struct FrameworkPage: Offering {
       },
       .list("citations", "What it rests on", of: CitationView.self) { $0.page.views($0.framework.citations) },
       .list("outside", "The roles beside the ladder", of: HolderBriefView.self) { view in
-        view.framework.holders.map { view.page.catalog[$0] }.filter { $0.tier == nil }
+        view.framework.holders.map { view.page.catalog[$0] }.filter(\.isOutside)
           .map { HolderBriefView(page: view.page, holder: $0) }
       },
       .list("comparisons", "The comparisons of two", of: LinkView.self) { view in
         view.page.catalog.pairs(of: view.framework).map {
           view.page.link(.comparison(view.framework.id, holders: $0.columns))
         }
+      },
+      .list("crosswalks", "The crosswalks that join it with other frameworks", of: CrosswalkView.self) { view in
+        view.page.catalog.crosswalks
+          .filter { view.page.catalog.frameworks(of: $0).contains(view.framework.id) }
+          .map { CrosswalkView(page: view.page, crosswalk: $0) }
       },
       .list("matrix", "How many statements each role has in each area", of: MatrixRowView.self) { view in
         view.framework.areas.map {
@@ -122,13 +127,14 @@ struct HolderPage: Offering {
       },
       .list("leads-here", "The roles that lead to it", of: LinkView.self) { $0.leadingHere },
       .list("comparisons", "Its comparisons with one other role", of: LinkView.self) { $0.comparisons },
+      .list("crosswalks", "Where it stands beside levels of other frameworks", of: LinkView.self) {
+        $0.page.crosswalkLinks(of: $0.holder)
+      },
     ])
 
-  /// The areas in which something stands; the comparison alone shows the empty ones.
   private var cells: [CellView] {
     framework.areas.map { CellContent(page: page, holder: holder, area: page.catalog[$0], prefix: "") }
-      .filter { $0.cell.state == .stated || $0.cell.state == .carried || $0.part.note != nil }
-      .map(CellView.init)
+      .filter(\.holdsSomething).map(CellView.init)
   }
 
   private var leadingHere: [LinkView] {

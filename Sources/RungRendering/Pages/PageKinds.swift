@@ -8,6 +8,8 @@ package let pageKinds: [PageKind] = [
   PageKind("role", HolderPage.offers.shape),
   PageKind("area", AreaPage.offers.shape),
   PageKind("compare", ComparisonPage.offers.shape),
+  PageKind("crosswalk", CrosswalkPage.offers.shape),
+  PageKind("crosswalk-level", CrosswalkLevelPage.offers.shape),
   PageKind("source", SourcePage.offers.shape),
   PageKind("sources", SourcesPage.offers.shape),
   PageKind("glossary", GlossaryPage.offers.shape),

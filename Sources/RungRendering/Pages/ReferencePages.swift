@@ -79,6 +79,7 @@ extension PageContext {
   private func link(to by: Citing.By) -> LinkView {
     switch by {
     case .statement(let id): link(.statement(id), detail: catalog[catalog[id].holder].title)
+    case .reading(let id): link(.statement(id), detail: "\(catalog[catalog[id].holder].title), our reading")
     case .holder(let id): link(.holder(id), detail: catalog[catalog[id].framework].short)
     case .fact(let id, let row): factLink(catalog[id], row)
     case .area(let holder, let area): link(.holder(holder), detail: catalog[area].title)
@@ -86,6 +87,7 @@ extension PageContext {
     case .tier(let id): link(.tier(id), detail: "tier, \(catalog[catalog[id].framework].short)")
     case .term(let id): link(.term(id), detail: "glossary")
     case .article(let id): link(.article(id, anchor: nil), detail: "page")
+    case .crosswalk(let id): link(.crosswalk(id, level: nil), detail: "crosswalk")
     }
   }
 
@@ -204,6 +206,7 @@ extension PageContext {
       return link(.holder(holder.id), detail: "\(kind), \(catalog[holder.framework].short)")
     }
       + catalog.areas.map { link(.area($0.id), detail: "area, \(catalog[$0.framework].short)") }
+      + catalog.crosswalks.map { link(.crosswalk($0.id, level: nil), detail: "crosswalk") }
       + catalog.terms.flatMap(termLinks)
   }
 

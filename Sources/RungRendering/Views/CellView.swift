@@ -87,6 +87,9 @@ final class CellContent: Sendable {
     stated = StatementPlace(page: page, prefix: prefix)
   }
 
+  /// The comparison alone shows cells in which nothing stands.
+  var holdsSomething: Bool { cell.state == .stated || cell.state == .carried || part.note != nil }
+
   private var holder: Holder { page.catalog[cell.holder] }
   var holderView: HolderBriefView { HolderBriefView(page: page, holder: holder) }
   var heading: String {

@@ -25,6 +25,9 @@ struct SiteView: Offering {
       .list("frameworks", "The frameworks, in authored order", of: FrameworkBriefView.self) { view in
         view.page.catalog.frameworks.lazy.map { FrameworkBriefView(page: view.page, framework: $0) }
       },
+      .list("crosswalks", "The crosswalks between them, in authored order", of: CrosswalkView.self) { view in
+        view.page.catalog.crosswalks.lazy.map { CrosswalkView(page: view.page, crosswalk: $0) }
+      },
     ])
 
   private func link(_ item: Site.MenuItem) -> LinkView {
@@ -104,7 +107,17 @@ struct FrameworkBriefView: Offering {
       .text("compare", "The page that compares all its roles") {
         $0.page.href(.comparison($0.framework.id, holders: []))
       },
+      .flag("compared", "It has a page that compares all its roles: there are at least two") {
+        $0.page.catalog.isCompared($0.framework)
+      },
+      .text("compare-title", "The title of that page") { $0.page.comparisonTitle($0.framework.id, []) },
+      .flag("levels", "Its statements are held by levels, and not by roles") {
+        $0.page.catalog.holdsByLevels($0.framework)
+      },
       .markup("summary", "What it is, in a sentence or two") { $0.page.write($0.framework.summary, into: &$1) },
+      .markup("caution", "What has to be kept in mind; may be empty") {
+        $0.page.write($0.framework.caution, into: &$1)
+      },
       .markup("jurisdiction", "Where it applies; may be empty") {
         $0.page.write($0.framework.jurisdiction, into: &$1)
       },

@@ -13,16 +13,16 @@ struct HolderBriefView: Offering {
       .text("title", "Its title") { $0.holder.title },
       .text("short", "Its abbreviation; empty where it has none") { $0.holder.short ?? "" },
       .text("href", "Its page") { $0.page.href(.holder($0.holder.id)) },
-      .text("tier", "The key of its tier; empty beside the ladder") { view in
+      .text("tier", "The key of its tier; empty where it has none") { view in
         view.holder.tier.map { view.page.catalog[$0].key } ?? ""
       },
-      .text("tier-href", "Where its tier stands; empty beside the ladder") { view in
+      .text("tier-href", "Where its tier stands; empty where it has none") { view in
         view.holder.tier.map { view.page.href(view.page.catalog[$0]) } ?? ""
       },
-      .text("tier-title", "The title of its tier; empty beside the ladder") { view in
+      .text("tier-title", "The title of its tier; empty where it has none") { view in
         view.holder.tier.map { view.page.catalog[$0].title } ?? ""
       },
-      .flag("outside", "It stands beside the ladder") { $0.holder.tier == nil },
+      .flag("outside", "It stands beside the ladder") { $0.holder.isOutside },
       .flag("role", "It is a role, not a tier") { $0.holder.kind == .role },
       .markup("summary", "What it is, in a sentence or two") { $0.page.write($0.holder.summary, into: &$1) },
       .flag("no-list", "The source gives it no list of statements") { $0.holder.noList != nil },

@@ -37,6 +37,8 @@ extension PageContext {
       href(
         holders.count == 2
           ? Addresses.pair(catalog, holders[0], holders[1]) : addresses.ladders[framework.index])
+    case .crosswalk(let id, let level):
+      href(level.map { Addresses.level(catalog[id], $0) } ?? addresses.crosswalks[id.index])
     case .site(let page): href(Addresses.site(page))
     case .article(let id, let anchor): href(addresses.articles[id.index]) + (anchor.map { "#" + $0 } ?? "")
     case .asset(let id): href(catalog[id].path)
@@ -69,6 +71,7 @@ extension PageContext {
     case .source(let id, let entry): entry.map { catalog[id].entries[$0].title } ?? catalog[id].title
     case .term(let id): catalog[id].term
     case .comparison(let framework, let holders): comparisonTitle(framework, holders)
+    case .crosswalk(let id, let level): level.map { catalog[id].levels[$0].title } ?? catalog[id].title
     case .site(let page): title(page)
     case .article(let id, _): catalog[id].title
     case .asset(let id): catalog[id].path
@@ -89,7 +92,7 @@ extension PageContext {
   func comparisonTitle(_ framework: ID<Framework>, _ holders: [ID<Holder>]) -> String {
     holders.count == 2
       ? "\(catalog[holders[0]].title) beside \(lowercasedFirst(catalog[holders[1]].title))"
-      : "\(catalog[framework].short): all roles compared"
+      : "\(catalog[framework].short): all \(catalog.holdsByLevels(catalog[framework]) ? "levels" : "roles") compared"
   }
 }
 

@@ -1,0 +1,47 @@
+import RungModel
+
+extension Linker {
+  mutating func linkCrosswalks(_ content: ContentSet) -> [Crosswalk] {
+    content.crosswalks.enumerated().map { index, draft in
+      let home = Home()
+      return Crosswalk(
+        id: ID(index), key: draft.key.text, title: draft.title, summary: text(draft.summary, home),
+        ground: text(draft.ground, home), isOurReading: draft.isOurReading, caution: text(draft.caution, home),
+        citations: citations(draft.cites), levels: draft.levels.map { level($0) }, place: draft.key.place)
+    }
+  }
+
+  private mutating func level(_ draft: CrosswalkDraft.Level) -> Crosswalk.Level {
+    let holders = draft.holders.compactMap {
+      resolve($0, from: nil, in: \.holders, .unknownRole, "role or level, written framework/key")
+    }
+    if holders.count == draft.holders.count, Set(holders).count < 2 {
+      findings.append(
+        Diagnostic(
+          .badValue, at: draft.key.place, "'\(draft.key.text)' sets nothing beside anything",
+          hint: "name two roles or levels or more under 'holders', as framework/key"))
+    }
+    return Crosswalk.Level(key: draft.key.text, title: draft.title, holders: holders, place: draft.key.place)
+  }
+
+  /// `key`, or `key/level`.
+  func crosswalk(_ name: Written, _ findings: inout [Diagnostic]) -> Target {
+    let parts = name.text.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+    guard let known = names.crosswalks[parts[0]] else {
+      if !names.crosswalksAreUnread {
+        findings.append(
+          suggestions.unknown(.unknownCrosswalk, "crosswalk of crosswalks.yaml", name) {
+            Array(names.crosswalks.keys)
+          })
+      }
+      return .broken
+    }
+    guard parts.count == 2 else { return .crosswalk(known.id, level: nil) }
+    if let level = known.levels[parts[1]] { return .crosswalk(known.id, level: level) }
+    findings.append(
+      suggestions.unknown(.unknownCrosswalk, "level of '\(parts[0])'", Written(text: parts[1], place: name.place)) {
+        Array(known.levels.keys)
+      })
+    return .broken
+  }
+}
