@@ -20,29 +20,29 @@ package struct Renderer: Sendable {
     case .siteIndex: writeSitemap(into: &out)
     case .robots: writeRobots(into: &out)
     default:
-      guard let (template, record) = record(of: page) else { return }
+      guard let template = page.subject.template, let record = record(of: page) else { return }
       templates.render(template, record, into: &out, fragments: fragments)
     }
   }
 
-  /// The template of a page and what it is shown.
-  private func record(of page: Page) -> (template: String, record: any Record)? {
+  /// What the template of a page is shown.
+  private func record(of page: Page) -> (any Record)? {
     let context = context(page)
     return switch page.subject {
-    case .home(let article): ("home", home(article, context))
-    case .article(let id): ("page", article(catalog[id], context))
-    case .framework(let id): ("framework", framework(catalog[id], context))
-    case .holder(let id): ("role", holder(catalog[id], context))
-    case .area(let id): ("area", area(catalog[id], context))
-    case .comparison(let comparison): ("compare", self.comparison(comparison, context))
-    case .crosswalk(let id, nil): ("crosswalk", crosswalk(catalog[id], context))
-    case .crosswalk(let id, let level?): ("crosswalk-level", self.level(level, of: catalog[id], context))
-    case .source(let id): ("source", source(catalog[id], context))
-    case .sources: ("sources", SourcesPage(page: context, heading: reference(.sources, context)))
-    case .glossary: ("glossary", GlossaryPage(page: context, heading: reference(.glossary, context)))
-    case .index: ("a-z", IndexPage(page: context, heading: reference(.index, context)))
-    case .redirect(let target): ("redirect", redirect(target, context))
-    case .notFound: ("404", PlainPage(page: context, heading: PageHeading("404", title: "Page not found")))
+    case .home(let article): home(article, context)
+    case .article(let id): article(catalog[id], context)
+    case .framework(let id): framework(catalog[id], context)
+    case .holder(let id): holder(catalog[id], context)
+    case .area(let id): area(catalog[id], context)
+    case .comparison(let comparison): self.comparison(comparison, context)
+    case .crosswalk(let id, nil): crosswalk(catalog[id], context)
+    case .crosswalk(let id, let level?): self.level(level, of: catalog[id], context)
+    case .source(let id): source(catalog[id], context)
+    case .sources: SourcesPage(page: context, heading: reference(.sources, context))
+    case .glossary: GlossaryPage(page: context, heading: reference(.glossary, context))
+    case .index: IndexPage(page: context, heading: reference(.index, context))
+    case .redirect(let target): redirect(target, context)
+    case .notFound: PlainPage(page: context, heading: PageHeading("404", title: "Page not found"))
     case .siteIndex, .robots: nil
     }
   }

@@ -8,6 +8,12 @@ package enum Embed: Sendable {
     case compare
   }
 
+  package var kind: Kind {
+    switch self {
+    case .comparison: .compare
+    }
+  }
+
   /// What the block itself cites; what it shows of the catalog is cited there.
   package var citations: [Citation] {
     switch self {

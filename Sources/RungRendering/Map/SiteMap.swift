@@ -22,6 +22,29 @@ package struct Page: Sendable {
   package var subject: Subject
 }
 
+extension Page.Subject {
+  /// The name of the template that makes such a page; nil where none does.
+  package var template: String? {
+    switch self {
+    case .home: "home"
+    case .article: "page"
+    case .framework: "framework"
+    case .holder: "role"
+    case .area: "area"
+    case .comparison: "compare"
+    case .crosswalk(_, nil): "crosswalk"
+    case .crosswalk: "crosswalk-level"
+    case .source: "source"
+    case .sources: "sources"
+    case .glossary: "glossary"
+    case .index: "a-z"
+    case .redirect: "redirect"
+    case .notFound: "404"
+    case .siteIndex, .robots: nil
+    }
+  }
+}
+
 /// Every address that the site has, in an order fixed by the catalog alone, and how to make the page behind each.
 package struct SiteMap: Sendable {
   package let pages: [Page]

@@ -14,8 +14,8 @@ struct PreparedSite: Sendable {
   /// The path of the data, up to the point where pages are rendered. Every command goes this way.
   static func prepare(_ input: SiteInput) -> PreparedSite {
     let (catalog, linkFindings) = link(input.documents)
-    let (templates, templateFindings) = compile(input.theme)
     let map = SiteMap(catalog, copied: input.copied)
+    let (templates, templateFindings) = compile(input.theme, templatesInUse(catalog, map))
     // What the checks say of content that did not link would be an echo.
     let isWhole = !(input.findings + linkFindings).contains { $0.severity == .error }
     let checked = isWhole ? check(catalog) : []
@@ -25,12 +25,16 @@ struct PreparedSite: Sendable {
     return PreparedSite(renderer: renderer, input: input, findings: findings.sorted())
   }
 
-  private static func compile(_ theme: [ThemeFile]) -> (CompiledTemplates, [Diagnostic]) {
+  /// A built-in template of a kind of page that the site does not have is left out: it need not fit a layout of the
+  /// site's own that was made before there was such a kind.
+  private static func compile(_ theme: [ThemeFile], _ inUse: Set<String>) -> (CompiledTemplates, [Diagnostic]) {
     let files = theme.filter(\.isTemplate).map {
       TemplateFile(name: $0.templateName, path: $0.file, bytes: $0.bytes, faults: $0.faults)
     }
     let templates = Templates(files)
-    let (compiled, findings) = templates.compile(pageKinds)
+    let ownNames = Set(theme.filter(\.isOwn).map(\.templateName))
+    let kinds = pageKinds.filter { inUse.contains($0.template) || ownNames.contains($0.template) }
+    let (compiled, findings) = templates.compile(kinds)
     // What a designer's templates leave of the built-in ones is nobody's mistake.
     let own = Set(theme.filter(\.isOwn).map(\.file))
     return (compiled, findings + templates.unused(besides: pageKinds).filter { own.contains($0.place.file) })
