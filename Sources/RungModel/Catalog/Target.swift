@@ -30,10 +30,13 @@ package enum SitePage: String, CaseIterable, Sendable {
 package struct Text: Sendable {
   package let prose: Prose
   package let targets: [Target]
+  /// The acronyms that the glossary has, each term once, by their index in `prose.acronyms`.
+  package let terms: [(acronym: Int, term: ID<Term>)]
 
-  package init(_ prose: Prose, targets: [Target]) {
+  package init(_ prose: Prose, targets: [Target], terms: [(acronym: Int, term: ID<Term>)] = []) {
     self.prose = prose
     self.targets = targets
+    self.terms = terms
   }
 
   /// The sources that the text links to or that its embeds cite: a reader who follows such a link finds the way back.

@@ -9,16 +9,21 @@ package final class Prose: Sendable {
   package let holes: [Hole]
   /// Every link, picture and embed by name or path, in reading order; a hole names its mention by index.
   package let mentions: [Mention]
+  /// The first use of each word of a page's running text that looks like an acronym, in rising order of `offset`.
+  package let acronyms: [Acronym]
   package let headings: [Heading]
   /// The ids of the headings.
   package let anchors: Set<String>
   /// The words alone, without markup, single spaces between blocks: for tables, search, lint and titles.
   package let plain: String
 
-  package init(html: [UInt8], holes: [Hole], mentions: [Mention], headings: [Heading], plain: String) {
+  package init(
+    html: [UInt8], holes: [Hole], mentions: [Mention], acronyms: [Acronym] = [], headings: [Heading], plain: String
+  ) {
     self.html = html
     self.holes = holes
     self.mentions = mentions
+    self.acronyms = acronyms
     self.headings = headings
     anchors = headings.isEmpty ? [] : Set(headings.map(\.id))
     self.plain = plain
@@ -27,7 +32,8 @@ package final class Prose: Sendable {
   /// The same text with its mentions at other places.
   package func moving(_ place: (Place) -> Place) -> Prose {
     let moved = mentions.map { Mention(kind: $0.kind, destination: $0.destination, place: place($0.place)) }
-    return Prose(html: html, holes: holes, mentions: moved, headings: headings, plain: plain)
+    return Prose(
+      html: html, holes: holes, mentions: moved, acronyms: acronyms, headings: headings, plain: plain)
   }
 
   package static let empty = Prose(html: [], holes: [], mentions: [], headings: [], plain: "")
@@ -52,6 +58,18 @@ package struct Hole: Hashable, Sendable {
   package init(offset: Int, kind: Kind) {
     self.offset = offset
     self.kind = kind
+  }
+}
+
+/// A word with two capitals or more, such as `AP` or `oART`, that the glossary may explain.
+package struct Acronym: Hashable, Sendable {
+  package var word: String
+  /// Bytes of `Prose.html` before it.
+  package var offset: Int
+
+  package init(word: String, offset: Int) {
+    self.word = word
+    self.offset = offset
   }
 }
 

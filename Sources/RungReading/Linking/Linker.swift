@@ -34,8 +34,18 @@ struct Linker {
 
 extension Linker {
   func text(_ prose: Prose, _ home: Home, _ findings: inout [Diagnostic]) -> Text {
-    guard !prose.mentions.isEmpty else { return Text(prose, targets: []) }
-    return Text(prose, targets: prose.mentions.map { target(of: $0, in: prose, home, &findings) })
+    let targets = prose.mentions.map { target(of: $0, in: prose, home, &findings) }
+    return Text(prose, targets: targets, terms: prose.acronyms.isEmpty ? [] : terms(of: prose, besides: targets))
+  }
+
+  /// The acronyms that the glossary has. What the author links there is left to the author.
+  private func terms(of prose: Prose, besides targets: [Target]) -> [(acronym: Int, term: ID<Term>)] {
+    var linked: Set<ID<Term>> = []
+    for case .term(let id) in targets { linked.insert(id) }
+    return prose.acronyms.enumerated().compactMap { index, acronym in
+      guard let id = names.term(acronym: acronym.word), linked.insert(id).inserted else { return nil }
+      return (index, id)
+    }
   }
 
   mutating func text(_ prose: Prose, _ home: Home) -> Text { noting { $0.text(prose, home, &$1) } }

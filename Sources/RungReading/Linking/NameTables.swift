@@ -39,7 +39,10 @@ extension Names {
   }
 
   private mutating func declareTerms(_ content: ContentSet, _ findings: inout [Diagnostic]) {
-    for (index, draft) in content.terms.enumerated() { terms[draft.key.text] = ID(index) }
+    for (index, draft) in content.terms.enumerated() {
+      terms[draft.key.text] = ID(index)
+      for word in [draft.term] + draft.aliases where termsByWord[word] == nil { termsByWord[word] = ID(index) }
+    }
   }
 
   private mutating func declareCrosswalks(_ content: ContentSet) {

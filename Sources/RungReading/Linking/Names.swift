@@ -44,6 +44,8 @@ struct Names {
   var sources: [String: SourceNames] = [:]
   var sourcesAreUnread = false
   var terms: [String: ID<Term>] = [:]
+  /// By the words that the glossary has for them, as they are written.
+  var termsByWord: [String: ID<Term>] = [:]
   var glossaryIsUnread = false
   var crosswalks: [String: CrosswalkNames] = [:]
   var crosswalksAreUnread = false
@@ -55,6 +57,14 @@ struct Names {
   var anchors: [Set<String>] = []
   /// By their ids.
   var statementDrafts: [StatementDraft] = []
+}
+
+extension Names {
+  /// The term that an acronym stands for, in the plural too.
+  func term(acronym: String) -> ID<Term>? {
+    if let id = termsByWord[acronym] { return id }
+    return acronym.hasSuffix("s") ? termsByWord[String(acronym.dropLast())] : nil
+  }
 }
 
 /// What looking a name up came to.

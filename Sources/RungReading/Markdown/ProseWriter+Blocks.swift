@@ -3,6 +3,7 @@ import RungModel
 
 /// Where the heading that is open began.
 struct HeadingState {
+  var isOpen = false
   var step = 0
   var html = 0
   var words = 0
@@ -34,10 +35,11 @@ extension ProseWriter {
     locator.enter(line: step.line, indent: step.indent)
     startLine()
     separateWords()
-    heading = HeadingState(step: index, html: html.count, words: words.count)
+    heading = HeadingState(isOpen: true, step: index, html: html.count, words: words.count)
   }
 
   private mutating func endHeading(at index: Int) {
+    heading.isOpen = false
     let level = Int(steps[index].number)
     let plain = plainWords(UnsafeBufferPointer(rebasing: words.bytes[heading.words...]))
     let id = ids.id(for: plain)

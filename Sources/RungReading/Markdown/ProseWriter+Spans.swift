@@ -3,10 +3,13 @@ import RungModel
 
 extension ProseWriter {
   mutating func writeText(_ step: rung_step) {
-    html.appendEscaped(step.wordBytes)
+    if isRunningText { acronyms.write(step.wordBytes, into: &html) } else { html.appendEscaped(step.wordBytes) }
     words.append(step.wordBytes)
     if holdsMarks, !isContents { footnotes.note(text: step, in: &locator) }
   }
+
+  /// A page's own words, which the glossary may explain: not those of a heading or of a link.
+  private var isRunningText: Bool { !isInline && !isContents && links.isEmpty && !heading.isOpen }
 
   mutating func writeBreak(_ tag: StaticString) {
     if isContents { html.append(blank) } else { html.append(tag) }

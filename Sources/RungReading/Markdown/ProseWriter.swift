@@ -23,6 +23,7 @@ struct ProseWriter: ~Copyable {
   var ids = HeadingIDs()
   var locator: SourceLocator
   var rawHTML = RawHTML()
+  var acronyms = Acronyms()
   var footnotes = FootnoteMarks()
   var table = TableState()
   /// How each link that is open was written, so that its end matches its start.
@@ -63,7 +64,8 @@ struct ProseWriter: ~Copyable {
   consuming func finish() -> (Prose, [Diagnostic]) {
     checkFootnotes()
     let prose = Prose(
-      html: Array(html.bytes), holes: holes, mentions: mentions, headings: headings, plain: plainWords(words.bytes))
+      html: Array(html.bytes), holes: holes, mentions: mentions, acronyms: acronyms.found, headings: headings,
+      plain: plainWords(words.bytes))
     return (prose, findings.sorted())
   }
 

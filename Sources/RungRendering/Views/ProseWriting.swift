@@ -2,17 +2,41 @@ import RungModel
 import RungTemplates
 
 extension PageContext {
-  /// Writes an authored text with its holes filled for this page.
+  /// Writes an authored text with its holes filled for this page, and its acronyms linked to the glossary.
   func write(_ text: Text, into out: inout ByteBuffer) {
     let prose = text.prose
-    guard !prose.holes.isEmpty else { return out.append(prose.html) }
+    guard !(prose.holes.isEmpty && text.terms.isEmpty) else { return out.append(prose.html) }
     var written = 0
+    var terms = text.terms[...]
     for hole in prose.holes {
+      written = write(&terms, of: prose, before: hole.offset, from: written, into: &out)
       out.append(prose.html[written..<hole.offset])
       written = hole.offset
       fill(hole, text.targets, into: &out)
     }
+    written = write(&terms, of: prose, before: prose.html.count, from: written, into: &out)
     out.append(prose.html[written...])
+  }
+
+  /// Writes up to the last of `terms` that stands before `end`, and takes off what it has written.
+  /// - Returns: how far the HTML has been written.
+  private func write(
+    _ terms: inout ArraySlice<(acronym: Int, term: ID<Term>)>, of prose: Prose, before end: Int, from start: Int,
+    into out: inout ByteBuffer
+  ) -> Int {
+    var written = start
+    while let (index, id) = terms.first, prose.acronyms[index].offset < end {
+      let acronym = prose.acronyms[index]
+      out.append(prose.html[written..<acronym.offset])
+      out.append("<a class=\"term\" href=\"")
+      out.appendEscaped(href(.term(id)))
+      out.append("\">")
+      out.append(acronym.word)
+      out.append("</a>")
+      written = acronym.offset + acronym.word.utf8.count
+      terms.removeFirst()
+    }
+    return written
   }
 
   func write(_ text: Text?, into out: inout ByteBuffer) {
