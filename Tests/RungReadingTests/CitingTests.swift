@@ -35,7 +35,11 @@ import Testing
     }
     for tier in catalog.tiers { found += edges(.tier(tier.id), tier.citations) }
     for holder in catalog.holders { found += edges(of: holder) }
-    for statement in catalog.statements { found += edges(.statement(statement.id), statement.citations) }
+    for statement in catalog.statements {
+      found += edges(.statement(statement.id), statement.citations)
+      found += edges(.reading(statement.id), statement.ourReading)
+    }
+    for crosswalk in catalog.crosswalks { found += edges(.crosswalk(crosswalk.id), crosswalk.citations) }
     for term in catalog.terms { found += edges(.term(term.id), term.citations) }
     for article in catalog.articles {
       found += edges(.article(article.id), article.citations + article.body.citations)
@@ -64,6 +68,9 @@ import Testing
 
   @Test func everyKindOfThingCites() {
     let kinds = Set(forward.map { String(describing: $0.by).prefix { $0 != "(" } })
-    #expect(kinds == ["statement", "holder", "fact", "area", "framework", "tier", "term", "article"])
+    #expect(
+      kinds == [
+        "statement", "reading", "holder", "fact", "area", "framework", "tier", "term", "article", "crosswalk",
+      ])
   }
 }

@@ -5,7 +5,8 @@ func readHolder(_ value: ValueReader, key: String) -> HolderDraft? {
   value.fields { holder in
     HolderDraft(
       key: key, isRole: holder.isRole(key), title: holder.string("title", required: true) ?? key,
-      short: holder.string("short"), tier: holder.name("tier"), outside: holder.outside(), summary: holder.inline("summary", required: true) ?? .empty,
+      short: holder.string("short"), tier: holder.name("tier"), outside: holder.outside(),
+      summary: holder.inline("summary", required: true) ?? .empty,
       about: holder.prose("about"), cites: holder.cites(), aliases: holder.aliases(), facts: holder.facts(),
       carry: holder.carry(), noList: holder.noList(), areas: holder.areaParts(), duties: holder.duties(),
       lists: holder.lists(), progression: holder.steps("progression", mayLeadInside: true),

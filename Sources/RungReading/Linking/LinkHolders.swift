@@ -13,7 +13,8 @@ extension Linker {
     linked.holders.append(
       Holder(
         id: id, framework: ID(framework), key: draft.key, kind: draft.isRole ? .role : .tier, title: draft.title,
-        short: draft.short, tier: tier(draft, frame, home), isOutside: draft.outside != nil, summary: text(draft.summary, home),
+        short: draft.short, tier: tier(draft, frame, home), isOutside: draft.outside != nil,
+        summary: text(draft.summary, home),
         about: text(draft.about, home), citations: citations(draft.cites), facts: facts(draft, frame, home),
         carry: carry(draft, id, home), noList: noList(draft, home), parts: parts, lists: lists(draft, home),
         progression: draft.progression.compactMap { step($0, of: id, home) },

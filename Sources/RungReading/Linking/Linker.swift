@@ -12,7 +12,8 @@ package func link(_ documents: [Document]) -> (catalog: Catalog, findings: [Diag
     site: linker.linkSite(content), frameworks: frameworks.frameworks, tiers: frameworks.tiers,
     areas: frameworks.areas, holders: frameworks.holders, statements: frameworks.statements,
     sources: linker.linkSources(content), terms: linker.linkTerms(content), articles: linker.linkArticles(content),
-    crosswalks: linker.linkCrosswalks(content), assets: content.assets.map(Asset.init), aliases: linker.linkAliases(content))
+    crosswalks: linker.linkCrosswalks(content), assets: content.assets.map(Asset.init),
+    aliases: linker.linkAliases(content))
   return (catalog, linker.findings)
 }
 

@@ -63,7 +63,9 @@ extension StatementShowing {
       .list("same-as", "The statement that says the same elsewhere", of: LinkView.self) {
         $0.earlier($0.statement.sameAs)
       },
-      .list("our-reading", "Entries of sources that it belongs with as we read them; no citation", of: CitationView.self) {
+      .list(
+        "our-reading", "Entries of sources that it belongs with as we read them; no citation", of: CitationView.self
+      ) {
         $0.page.views($0.statement.ourReading)
       },
       .list("related", "Statements of other frameworks that belong with it", of: LinkView.self) { view in
