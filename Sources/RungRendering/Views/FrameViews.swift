@@ -111,6 +111,9 @@ struct FrameworkBriefView: Offering {
         $0.page.catalog.isCompared($0.framework)
       },
       .text("compare-title", "The title of that page") { $0.page.comparisonTitle($0.framework.id, []) },
+      .flag("brief", "It has no ladder of roles to draw: levels alone, or roles without tiers") { view in
+        view.framework.tiers.isEmpty || view.page.catalog.holdsByLevels(view.framework)
+      },
       .flag("levels", "Its statements are held by levels, and not by roles") {
         $0.page.catalog.holdsByLevels($0.framework)
       },
