@@ -4,7 +4,7 @@ PREFIX ?= /usr/local
 SWIFT_BUILD = swift build -c release --static-swift-stdlib
 RUNG = .build/release/rung
 
-.PHONY: site test rung unit browser format imports bench install clean docs
+.PHONY: site test rung unit browser format imports bench kill fuzz sanitize theme install clean docs
 
 ## Write the website to Site/
 site: rung
@@ -35,6 +35,26 @@ imports:
 ## Measure the build against a floor in C
 bench: rung
 	python3 Benchmarks/bench.py --rung $(RUNG)
+
+## Kill builds of a large site half-way, and compare builds on one core, two and eight
+kill: rung
+	python3 Benchmarks/kill.py --rung $(RUNG)
+	python3 Benchmarks/compare_jobs.py --rung $(RUNG)
+
+## Throw arbitrary bytes at each reader for SECONDS; needs the compiler's libFuzzer
+SECONDS ?= 600
+fuzz:
+	for part in yaml front-matter template markdown site; do Fuzz/run $$part $(SECONDS) || exit; done
+
+## Run the Swift tests under the address and the thread sanitizer
+sanitize:
+	swift test --sanitize=address --scratch-path .build/asan
+	swift test --sanitize=thread --scratch-path .build/tsan
+
+## Put Templates/ and the starter site into the binary's sources again, after a file was added, renamed or removed
+theme:
+	Scripts/embed Templates ../../Templates theme > Sources/CTheme/theme.c
+	Scripts/embed Sources/CTheme/Starter Starter starter > Sources/CTheme/starter.c
 
 ## Write the generated pages of docs/ again
 docs: rung
