@@ -2,15 +2,21 @@
 /// `Linking/Embeds`, a view in `Embeds`, and a template in `Templates/embed`.
 package enum Embed: Sendable {
   case comparison(ComparisonEmbed)
+  case matrix(MatrixEmbed)
+  case chart(ChartEmbed)
+  case figures(FiguresEmbed)
 
   /// The language of the fence.
   package enum Kind: String, CaseIterable, Sendable {
-    case compare
+    case compare, matrix, chart, figures
   }
 
   package var kind: Kind {
     switch self {
     case .comparison: .compare
+    case .matrix: .matrix
+    case .chart: .chart
+    case .figures: .figures
     }
   }
 
@@ -18,6 +24,9 @@ package enum Embed: Sendable {
   package var citations: [Citation] {
     switch self {
     case .comparison: []
+    case .matrix(let embed): embed.allCitations
+    case .chart(let embed): embed.allCitations
+    case .figures(let embed): embed.allCitations
     }
   }
 }

@@ -66,12 +66,12 @@ extension Linker {
   }
 
   /// The citations that `cites` names; the place of a finding is the name's.
-  mutating func citations(_ cites: [Written]) -> [Citation] {
-    noting { linker, findings in
-      cites.compactMap { cite in
-        guard case .source(let source, let entry) = linker.source(cite, &findings) else { return nil }
-        return Citation(source: source, entry: entry)
-      }
+  mutating func citations(_ cites: [Written]) -> [Citation] { noting { $0.citations(cites, &$1) } }
+
+  func citations(_ cites: [Written], _ findings: inout [Diagnostic]) -> [Citation] {
+    cites.compactMap { cite in
+      guard case .source(let source, let entry) = source(cite, &findings) else { return nil }
+      return Citation(source: source, entry: entry)
     }
   }
 

@@ -11,6 +11,14 @@ extension PageContext {
       let comparison = catalog.comparison(embed)
       let view = ComparisonView(page: self, comparison: comparison, showsFacts: embed.showsFacts, prefix: prefix)
       templates.render("embed/compare", view, into: &out)
+    case .matrix(let embed):
+      let content = MatrixContent(page: self, prefix: prefix, embed: embed)
+      templates.render("embed/matrix", MatrixView(content: content), into: &out)
+    case .chart(let embed):
+      let content = ChartContent(page: self, prefix: prefix, embed: embed)
+      templates.render("embed/chart", ChartView(content: content), into: &out)
+    case .figures(let embed):
+      templates.render("embed/figures", FiguresView(page: self, embed: embed), into: &out)
     }
   }
 }

@@ -17,4 +17,7 @@ package let pageKinds: [PageKind] = [
   PageKind("redirect", RedirectPage.offers.shape),
   PageKind("404", PlainPage.offers.shape),
   PageKind("embed/compare", ComparisonView.offers.shape),
+  PageKind("embed/matrix", MatrixView.offers.shape),
+  PageKind("embed/chart", ChartView.offers.shape),
+  PageKind("embed/figures", FiguresView.offers.shape),
 ]

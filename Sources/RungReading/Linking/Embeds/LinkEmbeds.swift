@@ -13,9 +13,35 @@ extension Linker {
     guard var node, noticed.isEmpty else { return .broken }
     if node.isNull { (node.value, node.line) = (.mapping([]), mention.place.line) }
     let value = ValueReader(node, name: "the '\(kind.rawValue)' block", in: mention.place.file, findings: noticed)
-    switch kind {
-    case .compare: return value.fields { comparison(&$0, home).map(Embed.comparison) }.map(Target.embed) ?? .broken
+    let embed = value.fields { fields in
+      switch kind {
+      case .compare: comparison(&fields, home).map(Embed.comparison)
+      case .matrix: matrix(&fields, home).map(Embed.matrix)
+      case .chart: chart(&fields, home).map(Embed.chart)
+      case .figures: figures(&fields, home).map(Embed.figures)
+      }
     }
+    return embed.map(Target.embed) ?? .broken
+  }
+
+  /// What `body` notices joins the findings of the block.
+  func noting<Value>(_ fields: MappingReader, _ body: (inout [Diagnostic]) -> Value) -> Value {
+    var noticed: [Diagnostic] = []
+    let value = body(&noticed)
+    fields.value.findings.add(noticed)
+    return value
+  }
+
+  /// The field `name` as inline Markdown, linked.
+  func text(_ name: String, required: Bool = false, _ fields: inout MappingReader, _ home: Home) -> Text? {
+    guard let prose = fields.inline(name, required: required) else { return nil }
+    return noting(fields) { text(prose, home, &$0) }
+  }
+
+  /// The field `cites`.
+  func citations(_ fields: inout MappingReader) -> [Citation] {
+    let cites = fields.cites()
+    return noting(fields) { citations(cites, &$0) }
   }
 
   /// The framework that the block names, or else the one that the page belongs to, or the site's only one.
