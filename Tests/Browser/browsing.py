@@ -12,6 +12,7 @@ KINDS = {
     "article": "guide/recruitment-and-progression.html",
     "article-with-comparison": "guide/assistant-practitioner-and-radiographer.html",
     "article-with-wide-comparison": "about.html",
+    "article-with-embeds": "guide/embeds.html",
     "framework": f"{FRAMEWORK}/index.html",
     "role": f"{FRAMEWORK}/assistant-practitioner.html",
     "role-without-list": f"{FRAMEWORK}/mammography-associate.html",

@@ -83,7 +83,7 @@ def head_named(table, name):
     return heads[0]
 
 
-@pytest.mark.parametrize("kind", ["article", "article-with-comparison", "framework", "ladder", "pair"])
+@pytest.mark.parametrize("kind", ["article", "article-with-comparison", "article-with-embeds", "framework", "ladder", "pair"])
 @pytest.mark.parametrize("width", [1280, 320])
 def test_assistive_technology_is_told_of_tables(browser, server, altered, kind, width):
     """The browser makes tables and rows of them, and not just boxes."""
