@@ -123,8 +123,9 @@ def test_eleven_job_profiles_with_their_bands(shipped):
 
 
 def test_survey_figures(shipped):
-    page = shipped["dosimetrists/figures.html"]
-    assert sorted(plain(figure.xpath(".//*[contains(@class, 'value')]")[0]) for figure in page.tree.xpath("//*[contains(concat(' ', @class, ' '), ' figure ')]")) == ["285", "29", "44"]
+    figures = shipped["dosimetrists/figures.html"].tree.xpath("//*[contains(concat(' ', @class, ' '), ' figure ')]")
+    numbers = [plain(figure).split()[0] for figure in figures]
+    assert sorted(numbers) == ["285", "29", "44"]
 
 
 def test_seven_workstreams(shipped):
