@@ -134,26 +134,34 @@ static const unsigned char file_32[] = {
 };
 
 static const unsigned char file_33[] = {
-#embed "../../Templates/partials/step.html"
+#embed "../../Templates/partials/step-entry.html"
 };
 
 static const unsigned char file_34[] = {
-#embed "../../Templates/redirect.html"
+#embed "../../Templates/partials/step.html"
 };
 
 static const unsigned char file_35[] = {
-#embed "../../Templates/role.html"
+#embed "../../Templates/redirect.html"
 };
 
 static const unsigned char file_36[] = {
-#embed "../../Templates/source.html"
+#embed "../../Templates/role.html"
 };
 
 static const unsigned char file_37[] = {
-#embed "../../Templates/sources.html"
+#embed "../../Templates/source.html"
 };
 
 static const unsigned char file_38[] = {
+#embed "../../Templates/sources.html"
+};
+
+static const unsigned char file_39[] = {
+#embed "../../Templates/step.html"
+};
+
+static const unsigned char file_40[] = {
 #embed "../../Templates/style.css"
 };
 
@@ -191,12 +199,14 @@ static const rung_embedded_file files[] = {
   {"partials/statement-ground.html", file_30, sizeof file_30},
   {"partials/statement-words.html", file_31, sizeof file_31},
   {"partials/statement.html", file_32, sizeof file_32},
-  {"partials/step.html", file_33, sizeof file_33},
-  {"redirect.html", file_34, sizeof file_34},
-  {"role.html", file_35, sizeof file_35},
-  {"source.html", file_36, sizeof file_36},
-  {"sources.html", file_37, sizeof file_37},
-  {"style.css", file_38, sizeof file_38},
+  {"partials/step-entry.html", file_33, sizeof file_33},
+  {"partials/step.html", file_34, sizeof file_34},
+  {"redirect.html", file_35, sizeof file_35},
+  {"role.html", file_36, sizeof file_36},
+  {"source.html", file_37, sizeof file_37},
+  {"sources.html", file_38, sizeof file_38},
+  {"step.html", file_39, sizeof file_39},
+  {"style.css", file_40, sizeof file_40},
 };
 
 rung_embedded_folder rung_theme(void) {

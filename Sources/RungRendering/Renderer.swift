@@ -35,6 +35,7 @@ package struct Renderer: Sendable {
     case .holder(let id): holder(catalog[id], context)
     case .area(let id): area(catalog[id], context)
     case .comparison(let comparison): self.comparison(comparison, context)
+    case .step(let from, let to): step(from, to, context)
     case .crosswalk(let id, nil): crosswalk(catalog[id], context)
     case .crosswalk(let id, let level?): self.level(level, of: catalog[id], context)
     case .source(let id): source(catalog[id], context)
@@ -104,6 +105,15 @@ extension Renderer {
       framework: framework.id, breadcrumb: page.breadcrumb([.framework(framework.id)]),
       sources: sources(of: comparison.columns.map { catalog[$0] }))
     return ComparisonPage(page: page, heading: heading, comparison: comparison)
+  }
+
+  private func step(_ from: ID<Holder>, _ to: ID<Holder>, _ page: PageContext) -> StepPage {
+    let holders = [catalog[from], catalog[to]]
+    let framework = holders[0].framework
+    let heading = PageHeading(
+      "step", title: page.title(.step(from: from, to: to)), description: holders[1].summary.prose.plain,
+      framework: framework, breadcrumb: page.breadcrumb([.framework(framework)]), sources: sources(of: holders))
+    return StepPage(page: page, heading: heading, from: from, to: to)
   }
 
   private func crosswalk(_ crosswalk: Crosswalk, _ page: PageContext) -> CrosswalkPage {

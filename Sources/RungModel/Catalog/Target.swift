@@ -9,6 +9,7 @@ package enum Target: Sendable {
   case term(ID<Term>)
   /// Two columns or more; all of the ladder where `holders` is empty.
   case comparison(ID<Framework>, holders: [ID<Holder>])
+  case step(from: ID<Holder>, to: ID<Holder>)
   /// The whole of it, or one of its levels by position.
   case crosswalk(ID<Crosswalk>, level: Int?)
   case site(SitePage)

@@ -71,6 +71,7 @@ extension Linker {
     case .source: return source(name, &findings)
     case .term: return term(name, &findings)
     case .compare: return comparison(name, &findings)
+    case .step: return step(name, &findings)
     case .crosswalk: return crosswalk(name, &findings)
     case .site: return sitePage(name, &findings)
     }
@@ -126,6 +127,30 @@ extension Linker {
       return .broken
     }
     return .comparison(ID(framework), holders: holders)
+  }
+
+  /// `framework/role/role`, from the one to the other.
+  private func step(_ name: Written, _ findings: inout [Diagnostic]) -> Target {
+    let parts = name.text.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    let key = Written(text: parts[0], place: name.place)
+    guard let framework = report(names.framework(key.text), key, .unknownFramework, "framework", &findings) else {
+      return .broken
+    }
+    let local = names.frameworks[framework]
+    if parts.count == 3, local.steps.contains([parts[1], parts[2]]), let from = local.holders[parts[1]],
+      let to = local.holders[parts[2]]
+    {
+      return .step(from: from, to: to)
+    }
+    // A role that could not be read may be the one that leads there.
+    if !local.unreadHolders.isEmpty { return .broken }
+    let known = local.steps.map { "step:\(key.text)/\($0[0])/\($0[1])" }.sorted()
+    findings.append(
+      Diagnostic(
+        .brokenLink, at: name.place, "'\(name.text)' is no step: no progression leads so",
+        hint: known.isEmpty ? "link to 'framework:\(key.text)'" : "write one of these: \(known.joined(separator: ", "))"
+      ))
+    return .broken
   }
 
   private func pairWithoutPage(_ name: Written, _ framework: String) -> Diagnostic {

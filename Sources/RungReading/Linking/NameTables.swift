@@ -23,6 +23,18 @@ extension Names {
     }
   }
 
+  /// Authored progression inside the framework; between levels, from each to the next.
+  private func steps(of files: ContentSet.FrameworkFiles) -> Set<[String]> {
+    let keys = files.holders.map(\.draft.key)
+    if !files.holders.contains(where: \.draft.isRole) { return Set(zip(keys, keys.dropFirst()).map { [$0, $1] }) }
+    return Set(
+      files.holders.flatMap { holder in
+        holder.draft.progression.compactMap(\.to).map {
+          [holder.draft.key, String($0.text.split(separator: "/").last ?? "")]
+        }
+      })
+  }
+
   private struct Counters {
     var tiers = 0
     var areas = 0
@@ -72,6 +84,7 @@ extension Names {
       ids.declare(files.holders[position].draft)
     }
     counters.statements = ids.next
+    local.steps = steps(of: files)
     local.statements = ids.known.mapValues(\.id)
     statementDrafts += ids.drafts
     findings += ids.findings

@@ -33,6 +33,12 @@ package struct Addresses: Sendable {
     }
   }
 
+  /// The page of a step from one holder to another.
+  package static func step(_ catalog: Catalog, _ from: ID<Holder>, _ to: ID<Holder>) -> String {
+    let (before, after) = (catalog[from], catalog[to])
+    return "\(catalog[before.framework].key)/step_\(before.key)_\(after.key).html"
+  }
+
   /// The page of one level of a crosswalk.
   package static func level(_ crosswalk: Crosswalk, _ level: Int) -> String {
     "\(crosswalk.key)/\(crosswalk.levels[level].key).html"

@@ -9,6 +9,7 @@ package struct Page: Sendable {
     case holder(ID<Holder>)
     case area(ID<Area>)
     case comparison(Comparison)
+    case step(from: ID<Holder>, to: ID<Holder>)
     /// The whole of it, or one of its levels by position.
     case crosswalk(ID<Crosswalk>, level: Int?)
     case source(ID<Source>)
@@ -32,6 +33,7 @@ extension Page.Subject {
     case .holder: "role"
     case .area: "area"
     case .comparison: "compare"
+    case .step: "step"
     case .crosswalk(_, nil): "crosswalk"
     case .crosswalk: "crosswalk-level"
     case .source: "source"
@@ -119,6 +121,9 @@ private struct Plan {
     }
     for id in framework.areas {
       add(addresses.areas[id.index], .area(id), at: catalog[id].place, "the area '\(catalog[id].title)'")
+    }
+    for step in catalog.steps(of: framework) {
+      add(Addresses.step(catalog, step.from, step.to), .step(from: step.from, to: step.to), "a step")
     }
     for pair in catalog.pairs(of: framework) {
       add(Addresses.pair(catalog, pair.columns[0], pair.columns[1]), .comparison(pair), "a comparison of two")

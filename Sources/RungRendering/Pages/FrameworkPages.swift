@@ -28,6 +28,9 @@ struct FrameworkPage: Offering {
           view.page.link(.comparison(view.framework.id, holders: $0.columns))
         }
       },
+      .list("steps", "The steps from role to role, or from level to level", of: LinkView.self) {
+        $0.page.stepLinks(of: $0.framework)
+      },
       .list("crosswalks", "The crosswalks that join it with other frameworks", of: CrosswalkView.self) { view in
         view.page.catalog.crosswalks
           .filter { view.page.catalog.frameworks(of: $0).contains(view.framework.id) }
@@ -127,6 +130,10 @@ struct HolderPage: Offering {
       },
       .list("leads-here", "The roles that lead to it", of: LinkView.self) { $0.leadingHere },
       .list("comparisons", "Its comparisons with one other role", of: LinkView.self) { $0.comparisons },
+      .list("steps", "The steps that lead from it or to it", of: LinkView.self) { view in
+        view.page.catalog.steps(of: view.framework).filter { $0.from == view.holder.id || $0.to == view.holder.id }
+          .map { view.page.link(.step(from: $0.from, to: $0.to)) }
+      },
       .list("crosswalks", "Where it stands beside levels of other frameworks", of: LinkView.self) {
         $0.page.crosswalkLinks(of: $0.holder)
       },
@@ -195,6 +202,9 @@ struct ComparisonPage: Offering {
         ComparisonView(page: $0.page, comparison: $0.comparison, showsFacts: true, prefix: "")
       },
       .flag("ladder", "It is the whole ladder") { $0.comparison.columns.count != 2 },
+      .list("steps", "The framework's steps from role to role", of: LinkView.self) { view in
+        view.page.stepLinks(of: view.page.catalog[view.comparison.framework])
+      },
       .list("others", "The framework's other comparisons", of: LinkView.self) { $0.others },
     ])
 

@@ -8,6 +8,7 @@ package let pageKinds: [PageKind] = [
   PageKind("role", HolderPage.offers.shape),
   PageKind("area", AreaPage.offers.shape),
   PageKind("compare", ComparisonPage.offers.shape),
+  PageKind("step", StepPage.offers.shape),
   PageKind("crosswalk", CrosswalkPage.offers.shape),
   PageKind("crosswalk-level", CrosswalkLevelPage.offers.shape),
   PageKind("source", SourcePage.offers.shape),

@@ -37,6 +37,7 @@ extension PageContext {
       href(
         holders.count == 2
           ? Addresses.pair(catalog, holders[0], holders[1]) : addresses.ladders[framework.index])
+    case .step(let from, let to): href(Addresses.step(catalog, from, to))
     case .crosswalk(let id, let level):
       href(level.map { Addresses.level(catalog[id], $0) } ?? addresses.crosswalks[id.index])
     case .site(let page): href(Addresses.site(page))
@@ -71,6 +72,8 @@ extension PageContext {
     case .source(let id, let entry): entry.map { catalog[id].entries[$0].title } ?? catalog[id].title
     case .term(let id): catalog[id].term
     case .comparison(let framework, let holders): comparisonTitle(framework, holders)
+    case .step(let from, let to):
+      "From \(lowercasedFirst(catalog[from].title)) to \(lowercasedFirst(catalog[to].title))"
     case .crosswalk(let id, let level): level.map { catalog[id].levels[$0].title } ?? catalog[id].title
     case .site(let page): title(page)
     case .article(let id, _): catalog[id].title

@@ -1,0 +1,160 @@
+import RungModel
+import RungTemplates
+
+/// What changes from one role or level to another.
+struct StepPage: Offering {
+  let page: PageContext
+  let heading: PageHeading
+  let from: Holder
+  let to: Holder
+  let changes: StepChanges?
+
+  init(page: PageContext, heading: PageHeading, from: ID<Holder>, to: ID<Holder>) {
+    self.page = page
+    self.heading = heading
+    self.from = page.catalog[from]
+    self.to = page.catalog[to]
+    changes = page.catalog.changes(from: from, to: to)
+  }
+
+  static let offers = Offers<Self>(
+    "step page", "What changes from one role or level to another",
+    [
+      .record("site", "The whole site", of: SiteView.self) { SiteView(page: $0.page) },
+      .record("page", "This page", of: PageView.self) { PageView(page: $0.page, heading: $0.heading) },
+      .record("from", "The role before", of: HolderBriefView.self) { HolderBriefView(page: $0.page, holder: $0.from) },
+      .record("to", "The role after", of: HolderBriefView.self) { HolderBriefView(page: $0.page, holder: $0.to) },
+      .list("step", "The step as it is authored; none between levels", of: StepView.self) { $0.authored },
+      .list("no-lists", "The roles that the source gives no list: then nothing is computed", of: NoListSideView.self) {
+        view in
+        [view.from, view.to].filter { $0.noList != nil }.map { NoListSideView(page: view.page, holder: $0) }
+      },
+      .flag("computed", "Both have a list, so that the changes are known") { $0.changes != nil },
+      .text("new", "How many statements are new; empty where there are none") { $0.count(.new) },
+      .text("changed", "How many are changed; empty where there are none") { $0.count(.changed) },
+      .text("same", "How many are the same; empty where there are none") { $0.count(.same) },
+      .text("carried", "How many are carried up; empty where there are none") { $0.count(.carried) },
+      .text("not-listed", "How many are not listed again; empty where there are none") { $0.count(.notListed) },
+      .list(
+        "mostly-new", "The areas in which most of the new statements stand; `detail` is what joins them in a sentence",
+        of: LinkView.self
+      ) { $0.mostlyNew },
+      .list("rows", "The areas in which there is anything", of: StepRowView.self) { view in
+        (view.changes?.rows ?? []).map { StepRowView(page: view.page, row: $0) }
+      },
+      .text("compare", "The page of the two side by side; empty where there is none") { $0.compare },
+    ])
+
+  private func count(_ change: StepChanges.Change) -> String {
+    let count = changes?.count(change) ?? 0
+    return count == 0 ? "" : String(count)
+  }
+
+  private var mostlyNew: [LinkView] {
+    let areas = changes?.mostlyNew ?? []
+    return areas.enumerated().map { index, id in
+      let area = page.catalog[id]
+      let joint = index == 0 ? "" : index == areas.count - 1 ? " and " : ", "
+      return LinkView(href: "#area_" + area.key, title: lowercasedFirst(area.title), detail: joint)
+    }
+  }
+
+  private var authored: [StepView] {
+    from.progression.filter { if case .holder(to.id) = $0.end { true } else { false } }
+      .map { StepView(page: page, step: $0) }
+  }
+
+  private var compare: String {
+    let pairs = page.catalog.pairs(of: page.catalog[from.framework])
+    guard let pair = pairs.first(where: { Set($0.columns) == [from.id, to.id] }) else { return "" }
+    return page.href(.comparison(pair.framework, holders: pair.columns))
+  }
+}
+
+/// A role that the source gives no list.
+struct NoListSideView: Offering {
+  let page: PageContext
+  let holder: Holder
+
+  static let offers = Offers<Self>(
+    "no-list-side", "A role of a step that the source gives no list",
+    [
+      .record("holder", "The role", of: HolderBriefView.self) { HolderBriefView(page: $0.page, holder: $0.holder) },
+      .list("reason", "Why; none or one", of: NoListView.self) { view in
+        view.holder.noList.map { [NoListView(page: view.page, noList: $0)] } ?? []
+      },
+    ])
+}
+
+struct StepRowView: Offering {
+  let page: PageContext
+  let row: StepChanges.Row
+
+  static let offers = Offers<Self>(
+    "step-row", "An area of a step",
+    [
+      .record("area", "The area", of: AreaBriefView.self) {
+        AreaBriefView(page: $0.page, area: $0.page.catalog[$0.row.area])
+      },
+      .list("entries", "What is in it: stated, carried up, and not listed again", of: StepEntryView.self) { view in
+        view.row.entries.map { StepEntryView(page: view.page, entry: $0) }
+      },
+    ])
+}
+
+/// A statement, and what became of it.
+struct StepEntryView: Offering {
+  let page: PageContext
+  let entry: StepChanges.Entry
+
+  static let offers = Offers<Self>(
+    "step-entry", "A statement of a step, and what became of it",
+    [
+      .text("change", "`new`, `changed`, `same`, `carried` or `not-listed`") { $0.entry.change.rawValue },
+      .flag("new", "Nothing before is named as what it continues or repeats") { $0.entry.change == .new },
+      .flag("changed", "It continues a statement of the role before") { $0.entry.change == .changed },
+      .flag("same", "It repeats one in the same words") { $0.entry.change == .same },
+      .flag("carried-up", "It is taken on as it is") { $0.entry.change == .carried },
+      .flag("not-listed", "The role before has it, and this one does not list it") { $0.entry.change == .notListed },
+      .record("statement", "The statement after the step, or what is not listed again", of: StatementView.self) {
+        StatementView(
+          place: StatementPlace(page: $0.page, prefix: ""), statement: $0.page.catalog[$0.entry.statement])
+      },
+      .list("earlier", "The statement before, of what is changed or the same", of: LinkView.self) { view in
+        view.entry.earlier.map { [view.page.link(.statement($0))] } ?? []
+      },
+      .list("moved-from", "The area in which it stood before, where that is another", of: AreaBriefView.self) { view in
+        view.entry.movedFrom.map { [AreaBriefView(page: view.page, area: view.page.catalog[$0])] } ?? []
+      },
+      .list("marks", "The words of what is changed, run by run", of: WordMarkView.self) { $0.marks },
+      .list("entry-items", "The points nested in what is changed", of: StepEntryView.self) { view in
+        view.entry.items.map { StepEntryView(page: view.page, entry: $0) }
+      },
+    ])
+
+  private var marks: [WordMarkView] {
+    guard entry.change == .changed, let earlier = entry.earlier else { return [] }
+    let (old, new) = (page.catalog[earlier].text.prose.plain, page.catalog[entry.statement].text.prose.plain)
+    return wordMarks(from: old, to: new).map(WordMarkView.init)
+  }
+}
+
+struct WordMarkView: Offering {
+  let mark: WordMark
+
+  static let offers = Offers<Self>(
+    "mark", "A run of words of a changed statement",
+    [
+      .text("words", "The words") { $0.mark.words },
+      .flag("same", "They stay") { $0.mark.kind == .same },
+      .flag("removed", "They were there before") { $0.mark.kind == .removed },
+      .flag("added", "They are there now") { $0.mark.kind == .added },
+    ])
+}
+
+extension PageContext {
+  /// The steps of a framework, as links.
+  func stepLinks(of framework: Framework) -> [LinkView] {
+    catalog.steps(of: framework).map { link(.step(from: $0.from, to: $0.to)) }
+  }
+}
