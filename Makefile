@@ -49,8 +49,8 @@ fuzz:
 ## Run the Swift tests under the address and the thread sanitizer
 # A test measures the depth of the stack, which is not where it seems while returned frames are kept.
 sanitize:
-	ASAN_OPTIONS=detect_stack_use_after_return=0 swift test --sanitize=address --scratch-path .build/asan
-	swift test --sanitize=thread --scratch-path .build/tsan
+	RUNG_TIME_FACTOR=4 ASAN_OPTIONS=detect_stack_use_after_return=0 swift test --sanitize=address --scratch-path .build/asan
+	RUNG_TIME_FACTOR=4 swift test --sanitize=thread --scratch-path .build/tsan
 
 ## Put Templates/ and the starter site into the binary's sources again, after a file was added, renamed or removed
 theme:

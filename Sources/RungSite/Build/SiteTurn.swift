@@ -1,5 +1,6 @@
 import RungModel
 import RungRendering
+import Synchronization
 
 /// How a command ended.
 package enum Outcome: Int32, Sendable {
@@ -108,12 +109,6 @@ extension SiteTurn {
 
 /// Never gives `site` back piece by piece: the process ends after its one turn, and the system takes all memory at
 /// once, in no time.
-private func leaveToTheSystem(_ site: PreparedSite) {
-  _ = Unmanaged.passRetained(Held(site))
-}
+private func leaveToTheSystem(_ site: PreparedSite) { kept.withLock { $0.append(site) } }
 
-private final class Held: Sendable {
-  private let site: PreparedSite
-
-  init(_ site: PreparedSite) { self.site = site }
-}
+private let kept = Mutex<[PreparedSite]>([])
