@@ -17,6 +17,7 @@ package struct Renderer: Sendable {
   /// - Parameter fragments: pieces of pages that the same worker rendered before.
   package func render(_ page: Page, into out: inout ByteBuffer, fragments: FragmentCache? = nil) {
     switch page.subject {
+    case .table(let comparison): writeCSV(of: comparison, into: &out)
     case .siteIndex: writeSitemap(into: &out)
     case .robots: writeRobots(into: &out)
     default:
@@ -44,7 +45,7 @@ package struct Renderer: Sendable {
     case .index: IndexPage(page: context, heading: reference(.index, context))
     case .redirect(let target): redirect(target, context)
     case .notFound: PlainPage(page: context, heading: PageHeading("404", title: "Page not found"))
-    case .siteIndex, .robots: nil
+    case .table, .siteIndex, .robots: nil
     }
   }
 

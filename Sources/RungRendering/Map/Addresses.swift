@@ -33,6 +33,9 @@ package struct Addresses: Sendable {
     }
   }
 
+  /// The table to take away that belongs to the page of a comparison.
+  package static func table(of page: String) -> String { String(page.dropLast(4)) + "csv" }
+
   /// The page of a step from one holder to another.
   package static func step(_ catalog: Catalog, _ from: ID<Holder>, _ to: ID<Holder>) -> String {
     let (before, after) = (catalog[from], catalog[to])

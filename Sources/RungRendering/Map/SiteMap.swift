@@ -10,6 +10,8 @@ package struct Page: Sendable {
     case area(ID<Area>)
     case comparison(Comparison)
     case step(from: ID<Holder>, to: ID<Holder>)
+    /// A comparison as a table to take away.
+    case table(Comparison)
     /// The whole of it, or one of its levels by position.
     case crosswalk(ID<Crosswalk>, level: Int?)
     case source(ID<Source>)
@@ -42,7 +44,7 @@ extension Page.Subject {
     case .index: "a-z"
     case .redirect: "redirect"
     case .notFound: "404"
-    case .siteIndex, .robots: nil
+    case .table, .siteIndex, .robots: nil
     }
   }
 }
@@ -114,7 +116,7 @@ private struct Plan {
     add(addresses.frameworks[index], .framework(framework.id), at: framework.place, "the framework '\(framework.key)'")
     if catalog.isCompared(framework) {
       let ladder = catalog.ladder(of: framework)
-      add(addresses.ladders[index], .comparison(ladder), "the comparison of '\(framework.key)'")
+      addPages(of: ladder, at: addresses.ladders[index], "the comparison of '\(framework.key)'")
     }
     for id in framework.holders {
       add(addresses.holders[id.index], .holder(id), at: catalog[id].place, "'\(catalog[id].title)'")
@@ -126,7 +128,12 @@ private struct Plan {
       add(Addresses.step(catalog, step.from, step.to), .step(from: step.from, to: step.to), "a step")
     }
     for pair in catalog.pairs(of: framework) {
-      add(Addresses.pair(catalog, pair.columns[0], pair.columns[1]), .comparison(pair), "a comparison of two")
+      addPages(of: pair, at: Addresses.pair(catalog, pair.columns[0], pair.columns[1]), "a comparison of two")
     }
+  }
+
+  private mutating func addPages(of comparison: Comparison, at path: String, _ what: String) {
+    add(path, .comparison(comparison), what)
+    add(Addresses.table(of: path), .table(comparison), what)
   }
 }

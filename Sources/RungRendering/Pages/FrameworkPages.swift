@@ -201,6 +201,9 @@ struct ComparisonPage: Offering {
       .record("comparison", "The comparison", of: ComparisonView.self) {
         ComparisonView(page: $0.page, comparison: $0.comparison, showsFacts: true, prefix: "")
       },
+      .text("table", "The same as comma-separated values, to take away") {
+        $0.page.href(Addresses.table(of: $0.page.path))
+      },
       .flag("ladder", "It is the whole ladder") { $0.comparison.columns.count != 2 },
       .list("steps", "The framework's steps from role to role", of: LinkView.self) { view in
         view.page.stepLinks(of: view.page.catalog[view.comparison.framework])

@@ -101,7 +101,7 @@ extension SiteTurn {
   private func conclusion(_ site: PreparedSite, _ tally: SiteTally, _ time: Duration) -> String {
     let milliseconds = time.components.seconds * 1000 + time.components.attoseconds / 1_000_000_000_000_000
     let seconds = "\(milliseconds / 1000).\(String(1000 + milliseconds % 1000).dropFirst().prefix(2)) s"
-    let pages = site.renderer.map.pages.count
+    let pages = site.renderer.map.pages.count { $0.subject.template != nil }
     return "\(pages) pages: \(tally.written) files written, \(tally.unchanged) unchanged, \(tally.removed) removed, in "
       + seconds
   }
