@@ -5,10 +5,11 @@ package enum Embed: Sendable {
   case matrix(MatrixEmbed)
   case chart(ChartEmbed)
   case figures(FiguresEmbed)
+  case pathway(PathwayEmbed)
 
   /// The language of the fence.
   package enum Kind: String, CaseIterable, Sendable {
-    case compare, matrix, chart, figures
+    case compare, matrix, chart, figures, pathway
   }
 
   package var kind: Kind {
@@ -17,13 +18,14 @@ package enum Embed: Sendable {
     case .matrix: .matrix
     case .chart: .chart
     case .figures: .figures
+    case .pathway: .pathway
     }
   }
 
   /// What the block itself cites; what it shows of the catalog is cited there.
   package var citations: [Citation] {
     switch self {
-    case .comparison: []
+    case .comparison, .pathway: []
     case .matrix(let embed): embed.allCitations
     case .chart(let embed): embed.allCitations
     case .figures(let embed): embed.allCitations

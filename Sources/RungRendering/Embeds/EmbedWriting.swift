@@ -19,6 +19,9 @@ extension PageContext {
       templates.render("embed/chart", ChartView(content: content), into: &out)
     case .figures(let embed):
       templates.render("embed/figures", FiguresView(page: self, embed: embed), into: &out)
+    case .pathway(let embed):
+      let view = PathwayView(page: self, framework: catalog[embed.framework], prefix: prefix)
+      templates.render("embed/pathway", view, into: &out)
     }
   }
 }

@@ -21,4 +21,5 @@ package let pageKinds: [PageKind] = [
   PageKind("embed/matrix", MatrixView.offers.shape),
   PageKind("embed/chart", ChartView.offers.shape),
   PageKind("embed/figures", FiguresView.offers.shape),
+  PageKind("embed/pathway", PathwayView.offers.shape),
 ]

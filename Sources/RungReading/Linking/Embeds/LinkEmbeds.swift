@@ -19,6 +19,7 @@ extension Linker {
       case .matrix: matrix(&fields, home).map(Embed.matrix)
       case .chart: chart(&fields, home).map(Embed.chart)
       case .figures: figures(&fields, home).map(Embed.figures)
+      case .pathway: pathway(&fields, home).map(Embed.pathway)
       }
     }
     return embed.map(Target.embed) ?? .broken
