@@ -42,9 +42,11 @@ struct PathwayCell {
     frame.height = stack.y + 10
     boxes.append(PathwayDrawing.Box(subject: .role(role), frame: frame, words: stack.words))
     for (index, line) in ways.departures[role].enumerated() {
-      let step = Self.portGap * index
+      let grid = PathwayColumns.grid
       departures[line] =
-        ways.isSpread[role] ? frame.maxX - Self.firstPort - step : frame.x + Self.firstPort + 10 + step
+        ways.isSpread[role]
+        ? frame.maxX - Self.firstPort - grid / 2 - 2 * grid * index
+        : frame.x + Self.firstPort + grid + grid / 2 + grid * index
     }
   }
 
@@ -62,10 +64,11 @@ struct PathwayCell {
         x = frame.maxX - Self.padding - width
       }
       arrivals[line] = port
-      labels.append(PathwayDrawing.Words(at: Point(x: x, y: 17 + 15 * row), text: line.words, style: .label))
-      port += width + 16
+      labels.append(PathwayDrawing.Words(at: Point(x: x, y: 18 + 16 * row), text: line.words, style: .label))
+      let grid = PathwayColumns.grid
+      port = (port + width + 16 + grid - 1) / grid * grid
     }
-    return lines.isEmpty ? 0 : 13 + 15 * row
+    return lines.isEmpty ? 0 : 14 + 16 * row
   }
 
   // Ways in to the left, routes out to the right
@@ -204,10 +207,10 @@ struct WordStack {
   /// As the style sheet sets it.
   static func measure(_ style: PathwayDrawing.Words.Style) -> TextMeasure {
     switch style {
-    case .title: TextMeasure(size: 16, isBold: true)
-    case .name: TextMeasure(size: 14, isBold: true)
-    case .group, .beneath, .asks: TextMeasure(size: 13)
-    case .label, .kind: TextMeasure(size: 12)
+    case .title: TextMeasure(size: 17, isBold: true)
+    case .name: TextMeasure(size: 15, isBold: true)
+    case .group, .beneath, .asks: TextMeasure(size: 14)
+    case .label, .kind: TextMeasure(size: 13)
     }
   }
 }
