@@ -13,6 +13,7 @@ KINDS = {
     "article-with-comparison": "guide/assistant-practitioner-and-radiographer.html",
     "article-with-wide-comparison": "about.html",
     "article-with-embeds": "guide/embeds.html",
+    "article-with-pathway": "guide/pathways.html",
     "framework": f"{FRAMEWORK}/index.html",
     "role": f"{FRAMEWORK}/assistant-practitioner.html",
     "role-without-list": f"{FRAMEWORK}/mammography-associate.html",

@@ -134,7 +134,8 @@ FOCUSABLE = """() => [...document.querySelectorAll('a[href], summary, [tabindex=
 @pytest.mark.parametrize("kind, width, height, key", [
     ("ladder", 1280, 720, "Tab"), ("ladder", 1280, 720, "Shift+Tab"), ("pair", 320, 640, "Tab"),
     ("pair", 320, 640, "Shift+Tab"), ("article-with-wide-comparison", 1280, 720, "Tab"),
-    ("article-with-wide-comparison", 1280, 720, "Shift+Tab"), ("area", 1280, 720, "Tab")])
+    ("article-with-wide-comparison", 1280, 720, "Shift+Tab"), ("area", 1280, 720, "Tab"), ("article-with-pathway", 1280, 720, "Tab"),
+    ("article-with-pathway", 320, 640, "Shift+Tab")])
 def test_focus_is_seen_all_the_way(browser, server, altered, kind, width, height, key):
     with Visit(browser, width=width, height=height) as visit:
         page = visit.open(server.address + KINDS[kind])
