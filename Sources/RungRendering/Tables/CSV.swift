@@ -6,7 +6,7 @@ extension Renderer {
     out.append("\u{FEFF}")
     writeCSVRow(ComparisonRows.columns, into: &out)
     var rows: [[String]] = []
-    ComparisonRows(catalog: catalog, addresses: map.addresses, comparison: comparison).forEach { rows.append($0) }
+    ComparisonRows(catalog: catalog, addresses: map.addresses, comparison: comparison).walk { rows.append($0) }
     for row in rows { writeCSVRow(row, into: &out) }
   }
 }

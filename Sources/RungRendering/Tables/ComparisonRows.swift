@@ -14,14 +14,14 @@ struct ComparisonRows {
   let comparison: Comparison
 
   /// Calls `body` with each row's values, in the order of `columns`: by area, then by role, then as authored.
-  func forEach(_ body: ([String]) -> Void) {
+  func walk(_ body: ([String]) -> Void) {
     let changes = Dictionary(
       comparison.columns.compactMap { holder in change(leadingTo: holder).map { (holder, $0) } },
       uniquingKeysWith: { first, _ in first })
     for area in comparison.areas {
       for holder in comparison.columns {
         let cell = catalog.cell(catalog[holder], catalog[area])
-        forEach(in: cell, changes[holder] ?? [:], body)
+        walk(cell, changes[holder] ?? [:], body)
       }
     }
   }
@@ -43,7 +43,7 @@ struct ComparisonRows {
     return found
   }
 
-  private func forEach(in cell: Cell, _ changes: [ID<Statement>: StepChanges.Entry], _ body: ([String]) -> Void) {
+  private func walk(_ cell: Cell, _ changes: [ID<Statement>: StepChanges.Entry], _ body: ([String]) -> Void) {
     func add(_ ids: [ID<Statement>], _ group: CarriedGroup?) {
       for id in ids {
         body(row(cell, id, group, changes[id]))
