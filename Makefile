@@ -1,5 +1,6 @@
 # The two commands that anyone needs are `make site` and `make test`.
 
+SHELL = /bin/bash
 PREFIX ?= /usr/local
 SWIFT_BUILD = swift build -c release --static-swift-stdlib
 RUNG = .build/release/rung
@@ -19,8 +20,9 @@ test: rung
 	@Scripts/install test
 	@$(MAKE) --no-print-directory format imports unit browser
 
+# Of hundreds of tests, those that fail are shown.
 unit:
-	swift test
+	@set -o pipefail; swift test --disable-xctest 2>&1 | grep --line-buffered -vE '^(◇|↳|✔ (Test [^r]|Suite))'
 
 browser: rung
 	"$$(Scripts/python)" -m pytest Tests/Browser -q

@@ -139,9 +139,11 @@ extension ContentSet.FrameworkFiles {
   }
 
   private func notThere(_ name: Written, _ files: [String: Document], _ suggestions: Suggestions) -> Diagnostic {
-    var finding = suggestions.unknown(.unknownRole, "", name) { Array(files.keys) }
-    finding.headline = "'\(name.text)' has no file '\(name.text).yaml' beside framework.yaml"
-    return finding
+    let listed = Set(draft.holders.map(\.text))
+    let near = suggestions.near(name.text) { files.keys.filter { !listed.contains($0) } }
+    return Diagnostic(
+      .unknownRole, at: name.place, "'\(name.text)' has no file '\(name.text).yaml' beside framework.yaml",
+      hint: near.map { "write '\($0)'" } ?? "write the file '\(name.text).yaml', or take the name out")
   }
 
   private func unlisted(_ document: Document, _ key: String) -> Diagnostic {

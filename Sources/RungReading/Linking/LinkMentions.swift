@@ -113,7 +113,8 @@ extension Linker {
           hint: "write 'compare:\(key.text)' for the whole ladder, or 'compare:\(key.text)/role/role' for two roles"))
       return .broken
     }
-    if holders.isEmpty, names.frameworks[framework].holders.count < 2 {
+    let local = names.frameworks[framework]
+    if holders.isEmpty, local.holders.count + local.unreadHolders.count < 2 {
       findings.append(
         Diagnostic(
           .brokenLink, at: name.place, "'\(key.text)' has one role alone, and so no comparison",
@@ -221,7 +222,9 @@ extension Linker {
       place.column += Int32(mention.destination.utf8.count - anchor.utf8.count)
       place.width = Int32(anchor.utf8.count)
     }
-    return suggestions.unknown(.brokenAnchor, what, Written(text: anchor, place: place)) { Array(known) }
+    var finding = suggestions.unknown(.brokenAnchor, what, Written(text: anchor, place: place)) { Array(known) }
+    if known.isEmpty { finding.hint = "take '#\(anchor)' out: there are no headings" }
+    return finding
   }
 
   private func brokenLink(_ mention: Mention, _ path: String, _ home: Home) -> Diagnostic {

@@ -31,7 +31,8 @@ package struct ValueReader {
 
   package func text() -> YAMLText? {
     guard let text = node.text else {
-      return wrong("a text", hint: "write the text, in quotes if it starts with '[' or '{'")
+      let hint = node.entries == nil ? "if it starts with '[' or '{'" : "if it holds ': ' or starts with '{'"
+      return wrong("a text", hint: "write the text, in quotes \(hint)")
     }
     return YAMLText(text: text, place: place, origin: node.origin)
   }

@@ -7,7 +7,8 @@ package func startSite(in folder: String, console: Console) -> Outcome {
       return .fault
     }
     for file in files { try writeNewFile("\(folder)/\(file.path)", file.bytes) }
-    console.conclude("wrote \(files.count) files to \(folder); next: cd \(folder) && rung build")
+    let next = folder == "." ? "rung build" : "cd \(folder) && rung build"
+    console.conclude("wrote \(files.count) files to \(folder); next: \(next)")
     return .clean
   } catch {
     console.notice("\(error)")
