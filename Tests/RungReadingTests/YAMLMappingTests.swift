@@ -111,7 +111,7 @@ private enum Step: String, CaseIterable { case next, possible, requires }
     ),
     (
       "list: [{a: b}]\n",
-      "1:8+0 wrong-type: an item of 'list' must be a text, not a mapping → write the text, in quotes if it starts with '[' or '{'"
+      "1:8+0 wrong-type: an item of 'list' must be a text, not a mapping → write the text, in quotes if it holds ': ' or starts with '{'"
     ),
     (
       "map: x\n",
