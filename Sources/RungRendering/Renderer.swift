@@ -6,11 +6,14 @@ package struct Renderer: Sendable {
   package let catalog: Catalog
   package let map: SiteMap
   package let templates: CompiledTemplates
+  /// What became of each statement on the step to its holder.
+  private let becomings: [StepChanges.Change?]
 
   package init(catalog: Catalog, map: SiteMap, templates: CompiledTemplates) {
     self.catalog = catalog
     self.map = map
     self.templates = templates
+    becomings = catalog.becomings()
   }
 
   /// Appends the bytes of `page` to `out`. It cannot fail: all that can go wrong was reported before.
@@ -53,7 +56,9 @@ package struct Renderer: Sendable {
     var root: String?
     // This page is shown at any depth, so its links start from the base address where there is one.
     if case .notFound = page.subject { root = catalog.site.baseURL ?? "/" }
-    return PageContext(catalog: catalog, addresses: map.addresses, templates: templates, path: page.path, root: root)
+    return PageContext(
+      catalog: catalog, addresses: map.addresses, templates: templates, becomings: becomings, path: page.path,
+      root: root)
   }
 }
 

@@ -71,6 +71,27 @@ extension Catalog {
     }
   }
 
+  /// What became of each statement on the first step that leads to its holder, by statement; nil where none does, or
+  /// where nothing is known of it.
+  package func becomings() -> [StepChanges.Change?] {
+    var found = [StepChanges.Change?](repeating: nil, count: statements.count)
+    var reached: Set<ID<Holder>> = []
+    func note(_ entries: [StepChanges.Entry]) {
+      for entry in entries where entry.change != .carried && entry.change != .notListed {
+        found[entry.statement.index] = entry.change
+        note(entry.items)
+      }
+    }
+    for framework in frameworks {
+      for step in steps(of: framework) where !reached.contains(step.to) {
+        guard let changes = changes(from: step.from, to: step.to) else { continue }
+        reached.insert(step.to)
+        for row in changes.rows { note(row.entries) }
+      }
+    }
+    return found
+  }
+
   /// What changes from `from` to `to`, or nil where the source gives one of them no list.
   package func changes(from: ID<Holder>, to: ID<Holder>) -> StepChanges? {
     let (before, after) = (self[from], self[to])

@@ -21,12 +21,25 @@ struct StatementView: Offering, StatementShowing {
         view.statement.items.lazy.map { StatementView(place: view.place, statement: view.page.catalog[$0]) }
       },
       .flag("carried", "It is shown where it is carried up, not where it is stated") { $0.place.isCarried },
+      .text(
+        "became", "What became of it on the first step to its holder: `new`, `changed`, `same`, `carried`, or nothing"
+      ) {
+        $0.change?.rawValue ?? ""
+      },
+      .flag("became-new", "It is new at its holder, on the first step that leads there") { $0.change == .new },
+      .flag("became-changed", "It continues a statement of the role from which that step leads") {
+        $0.change == .changed
+      },
       .flag("nested", "It is a point nested in another") { $0.statement.parent != nil },
       .record(
         "words", "The names below, apart from where it is shown: a partial of these alone is rendered once",
         of: WordsView.self
       ) { WordsView(page: $0.page, statement: $0.statement) },
     ] + statementOffers())
+}
+
+extension StatementView {
+  private var change: StepChanges.Change? { place.isCarried ? .carried : page.becomings[statement.id.index] }
 }
 
 /// What is the same of a statement wherever it is shown.

@@ -1,0 +1,145 @@
+// Chooses what a comparison shows. Without this script everything is there; it only hides, and says so in the address,
+// so that what is seen can be shared, printed and gone back to.
+"use strict";
+
+(() => {
+  const table = document.querySelector("table.comparison");
+  if (!table || document.querySelectorAll("table.comparison").length > 1) return;
+  const all = (selector, within = table) => Array.from(within.querySelectorAll(selector));
+  const words = (element) => element.textContent.trim().replace(/\s+/g, " ");
+
+  const columns = all("thead th[data-holder]").map((head) => ({
+    key: head.dataset.holder, title: words(head.querySelector("a")), parts: all(`[data-holder="${head.dataset.holder}"]`),
+  }));
+  const rows = all("tbody:not(.facts) tr").map((row) => ({
+    key: row.querySelector("td").dataset.area, title: words(row.querySelector("th")), row, cells: all("td", row),
+  }));
+  // Points nested in a statement come and go with it.
+  const statementsIn = (element) => all(".statement", element).filter((each) => !each.parentElement.closest(".statement"));
+  const isAnyLeft = (element) => statementsIn(element).some((each) => !each.hidden);
+  const statements = rows.flatMap(({ cells }) => cells).flatMap(statementsIn);
+  const sources = new Map();
+  for (const chip of all("td[data-area] a.chip")) {
+    const address = chip.getAttribute("href").split("#")[0];
+    if (!sources.has(address)) sources.set(address, words(chip).split(",")[0]);
+  }
+  const nameOf = (address) => address.split("/").pop().replace(/\.html$/, "");
+  const hasChanges = statements.some((each) => each.dataset.became);
+
+  // A cell that has lost all to a choice says so: nothing there is ever empty without a word.
+  const emptied = rows.flatMap(({ cells }) => cells).filter((cell) => statementsIn(cell).length > 0).map((cell) => {
+    const note = Object.assign(document.createElement("p"), { className: "state", hidden: true });
+    note.textContent = "Nothing of this choice";
+    cell.append(note);
+    return { cell, note };
+  });
+
+  // The form
+
+  const make = (name, properties = {}, ...children) => {
+    const element = Object.assign(document.createElement(name), properties);
+    element.append(...children);
+    return element;
+  };
+  const tick = (group, key, title) =>
+    make("label", {}, make("input", { type: "checkbox", name: group, value: key, checked: true }), ` ${title}`);
+  const named = (title, control) => make("span", {}, make("label", { htmlFor: control.id, textContent: title }), " ", control);
+  const group = (legend, name, items) => make("fieldset", {}, make("legend", { textContent: legend }),
+    ...items.map((item) => tick(name, item.key, item.title)));
+  const search = make("input", { type: "search", name: "words", id: "_words" });
+  const source = make("select", { name: "source", id: "_source" }, make("option", { value: "", textContent: "Any source" }),
+    ...Array.from(sources, ([address, title]) => make("option", { value: nameOf(address), textContent: title })));
+  const show = make("select", { name: "show", id: "_show" }, make("option", { value: "", textContent: "Everything" }),
+    make("option", { value: "new", textContent: "New and changed alone" }));
+  const status = make("p", { className: "found" });
+  status.setAttribute("role", "status");
+  const form = make("form", { className: "choose" },
+    make("details", {}, make("summary", { textContent: "Choose what to show" }),
+      group("Roles", "columns", columns), group("Areas", "areas", rows),
+      make("div", { className: "filters" },
+        ...(hasChanges ? [named("Show", show)] : []),
+        named("With the words", search), named("From the source", source),
+        make("button", { type: "reset", textContent: "Show everything" }))),
+    status);
+
+  // Address and form
+
+  const ticked = (name) => all(`[name="${name}"]`, form).filter((box) => box.checked).map((box) => box.value);
+  const address = () => {
+    const chosen = new URLSearchParams();
+    for (const [name, items] of [["columns", columns], ["areas", rows]]) {
+      const keys = ticked(name);
+      if (keys.length < items.length) chosen.set(name, keys.join(","));
+    }
+    for (const control of [show, search, source]) if (control.value) chosen.set(control.name, control.value);
+    const query = chosen.toString().replaceAll("%2C", ",");
+    return location.pathname + (query ? `?${query}` : "") + location.hash;
+  };
+  const read = () => {
+    const chosen = new URLSearchParams(location.search);
+    for (const name of ["columns", "areas"]) {
+      const keys = chosen.has(name) ? chosen.get(name).split(",") : null;
+      for (const box of all(`[name="${name}"]`, form)) box.checked = !keys || keys.includes(box.value);
+    }
+    for (const control of [show, search, source]) control.value = chosen.get(control.name) ?? "";
+    if (!show.value) show.value = "";
+    if (!source.value) source.value = "";
+    form.firstElementChild.open = form.firstElementChild.open || location.search.length > 1;
+  };
+
+  // What is shown
+
+  const isWanted = (statement) => {
+    const became = show.value !== "new" || ["new", "changed"].includes(statement.dataset.became);
+    const said = words(statement).toLowerCase().includes(search.value.trim().toLowerCase());
+    const cited = !source.value || all("a.chip", statement).some((chip) =>
+      nameOf(chip.getAttribute("href").split("#")[0]) === source.value);
+    return became && said && cited;
+  };
+  const apply = () => {
+    const shownColumns = ticked("columns");
+    const shownAreas = ticked("areas");
+    const isFiltered = Boolean(show.value || search.value.trim() || source.value);
+    for (const column of columns) {
+      for (const part of column.parts) part.hidden = !shownColumns.includes(column.key);
+    }
+    for (const statement of statements) statement.hidden = isFiltered && !isWanted(statement);
+    for (const details of all("details.carried")) {
+      const left = isAnyLeft(details);
+      details.hidden = isFiltered && !left;
+      if (isFiltered && left) details.open = true;
+    }
+    for (const { cell, note } of emptied) note.hidden = isAnyLeft(cell);
+    for (const { key, row, cells } of rows) {
+      const left = cells.some((cell) => !cell.hidden && isAnyLeft(cell));
+      row.hidden = !shownAreas.includes(key) || (isFiltered && !left);
+    }
+    for (const link of document.querySelectorAll(".jump a")) {
+      const target = document.getElementById(link.hash.slice(1));
+      link.parentElement.hidden = Boolean(target && target.closest("tr").hidden);
+    }
+    const counted = statements.filter((each) => !each.closest("[hidden]"));
+    const chosen = shownColumns.length < columns.length || shownAreas.length < rows.length || isFiltered;
+    status.textContent = chosen
+      ? `Shown: ${counted.length} of ${statements.length} statements, in ${shownColumns.length} of ${columns.length} roles.`
+      : "";
+  };
+
+  const follow = (isTyping) => {
+    const next = address();
+    if (next !== location.pathname + location.search + location.hash) {
+      history[isTyping ? "replaceState" : "pushState"](null, "", next);
+    }
+    apply();
+  };
+
+  form.addEventListener("change", (event) => { if (event.target !== search) follow(false); });
+  search.addEventListener("input", () => follow(true));
+  form.addEventListener("submit", (event) => event.preventDefault());
+  form.addEventListener("reset", () => setTimeout(() => { search.value = ""; follow(false); }));
+  addEventListener("popstate", () => { read(); apply(); });
+
+  table.closest(".scroll").before(form);
+  read();
+  apply();
+})();
