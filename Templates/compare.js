@@ -42,7 +42,7 @@
     return element;
   };
   const tick = (group, key, title) =>
-    make("label", {}, make("input", { type: "checkbox", name: group, value: key, checked: true }), ` ${title}`);
+    make("label", {}, make("input", { type: "checkbox", name: group, value: key, defaultChecked: true }), ` ${title}`);
   const named = (title, control) => make("span", {}, make("label", { htmlFor: control.id, textContent: title }), " ", control);
   const group = (legend, name, items) => make("fieldset", {}, make("legend", { textContent: legend }),
     ...items.map((item) => tick(name, item.key, item.title)));
