@@ -14,6 +14,10 @@
   const rows = all("tbody:not(.facts) tr").map((row) => ({
     key: row.querySelector("td").dataset.area, title: words(row.querySelector("th")), row, cells: all("td", row),
   }));
+  const facts = all("tbody.facts tr");
+  const cells = all("tbody td");
+  const carried = all("details.carried");
+
   // Points nested in a statement come and go with it.
   const statementsIn = (element) => all(".statement", element).filter((each) => !each.parentElement.closest(".statement"));
   const isAnyLeft = (element) => statementsIn(element).some((each) => !each.hidden);
@@ -33,6 +37,58 @@
     cell.append(note);
     return { cell, note };
   });
+
+  // On a narrow screen the same stands as a list, by area and then by role: the contents of the cells move there and
+  // back, so that nothing is there twice.
+
+  const narrow = matchMedia("(max-width: 48rem)");
+  const scroll = table.closest(".scroll");
+  const list = Object.assign(document.createElement("div"), { className: "as-list", hidden: true });
+  const bodies = new Map();
+  const listed = [];
+  const jumps = Array.from(document.querySelectorAll(".jump a"), (link) => ({ link, hash: link.hash }));
+  // Where what belongs to a cell is at present.
+  const holding = (cell) => (list.hidden ? cell : bodies.get(cell));
+  const headed = (level, source, owner) => {
+    const section = document.createElement("section");
+    const heading = document.createElement(`h${level}`);
+    heading.append(...Array.from(source.childNodes, (node) => node.cloneNode(true)));
+    for (const named of heading.querySelectorAll("[id]")) named.removeAttribute("id");
+    section.append(heading);
+    listed.push({ section, owner });
+    return section;
+  };
+  const layOut = () => {
+    for (const row of all("tbody tr")) {
+      const head = row.querySelector("th");
+      const section = headed(2, head.querySelector(".name") ?? head, row);
+      section.id = `_list_${head.id}`;
+      for (const cell of all("td", row)) {
+        const column = columns.find(({ key }) => key === cell.dataset.holder);
+        const part = headed(3, column.parts[0], cell);
+        for (const name of ["holder", "area", "state", "fact"]) if (cell.dataset[name]) part.dataset[name] = cell.dataset[name];
+        const body = document.createElement("div");
+        part.append(body);
+        section.append(part);
+        bodies.set(cell, body);
+      }
+      list.append(section);
+    }
+    scroll.after(list);
+  };
+  const arrange = () => {
+    const isList = narrow.matches && !matchMedia("print").matches;
+    if (isList && !bodies.size) layOut();
+    for (const cell of cells) {
+      const body = bodies.get(cell);
+      if (!body) continue;
+      const [from, to] = isList ? [cell, body] : [body, cell];
+      to.append(...from.childNodes);
+    }
+    list.hidden = !isList;
+    scroll.hidden = isList;
+    for (const { link, hash } of jumps) link.hash = isList ? `#_list_${hash.slice(1)}` : hash;
+  };
 
   // The form
 
@@ -104,20 +160,23 @@
       for (const part of column.parts) part.hidden = !shownColumns.includes(column.key);
     }
     for (const statement of statements) statement.hidden = isFiltered && !isWanted(statement);
-    for (const details of all("details.carried")) {
+    for (const details of carried) {
       const left = isAnyLeft(details);
       details.hidden = isFiltered && !left;
       if (isFiltered && left) details.open = true;
     }
-    for (const { cell, note } of emptied) note.hidden = isAnyLeft(cell);
+    for (const { cell, note } of emptied) note.hidden = isAnyLeft(holding(cell));
     for (const { key, row, cells } of rows) {
-      const left = cells.some((cell) => !cell.hidden && isAnyLeft(cell));
+      const left = cells.some((cell) => !cell.hidden && isAnyLeft(holding(cell)));
       row.hidden = !shownAreas.includes(key) || (isFiltered && !left);
     }
-    for (const link of document.querySelectorAll(".jump a")) {
-      const target = document.getElementById(link.hash.slice(1));
+    // Who asks for an area or for words wants those, and not the roles in brief.
+    for (const row of facts) row.hidden = isFiltered || shownAreas.length < rows.length;
+    for (const { link, hash } of jumps) {
+      const target = document.getElementById(hash.slice(1));
       link.parentElement.hidden = Boolean(target && target.closest("tr").hidden);
     }
+    for (const { section, owner } of listed) section.hidden = owner.hidden;
     const counted = statements.filter((each) => !each.closest("[hidden]"));
     const chosen = shownColumns.length < columns.length || shownAreas.length < rows.length || isFiltered;
     status.textContent = chosen
@@ -139,7 +198,10 @@
   form.addEventListener("reset", () => setTimeout(() => { search.value = ""; follow(false); }));
   addEventListener("popstate", () => { read(); apply(); });
 
-  table.closest(".scroll").before(form);
+  scroll.before(form);
+  for (const change of [narrow, matchMedia("print")]) change.addEventListener("change", () => { arrange(); apply(); });
+  arrange();
   read();
   apply();
+  document.querySelector(".narrow")?.remove();
 })();

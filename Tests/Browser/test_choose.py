@@ -124,10 +124,51 @@ def test_the_form_is_accessible(browser, server, altered, width):
         assert page.evaluate("document.scrollingElement.scrollWidth") <= width
 
 
+LISTED = """() => [...document.querySelectorAll('.as-list > section')].filter(e => e.checkVisibility()).map(section => ({
+  area: section.querySelector('h2').textContent.trim(),
+  roles: [...section.querySelectorAll(':scope > section')].filter(e => e.checkVisibility()).map(part => ({
+    role: part.querySelector('h3 a').textContent.trim(), words: part.lastElementChild.textContent.trim().length,
+    statements: part.querySelectorAll('[data-statement]').length})),
+}))"""
+
+
+def test_on_a_phone_it_is_a_list_by_area_and_role(browser, server, altered):
+    with Visit(browser, width=320) as visit:
+        page = ladder(visit, server)
+        listed = page.evaluate(LISTED)
+        table = altered[KINDS["ladder"]]
+        assert len(listed) == 10 + len(table.tree.xpath("//tbody[@class='facts']/tr"))
+        for section in listed:
+            assert len(section["roles"]) == 4 and all(part["words"] for part in section["roles"]), section["area"]
+        assert sum(part["statements"] for section in listed for part in section["roles"]) == len(table.statements)
+        assert not page.locator("table.comparison").is_visible()
+        levels = page.locator(".as-list :is(h2, h3)").evaluate_all("all => all.map(each => each.tagName)")
+        assert levels == (["H2"] + ["H3"] * 4) * len(listed)
+        assert len(page.evaluate("[...document.querySelectorAll('[id]')].map(e => e.id).filter((id, i, all) => all.indexOf(id) < i)")) == 0
+        link = page.locator(".jump a").last
+        link.click()
+        assert page.locator(".as-list > section:last-child h2").is_visible()
+        assert visit.troubles == [] and visit.policy_breaches() == []
+
+
+def test_a_choice_holds_in_the_list_and_when_the_window_grows(browser, server, altered):
+    with Visit(browser, width=320) as visit:
+        page = ladder(visit, server, f"?columns={CSW},{SCSW}&areas=medicines&show=new")
+        sections = [section for section in page.evaluate(LISTED) if "Medicines" in section["area"]]
+        assert [part["role"] for part in sections[0]["roles"]] == ["Clinical support worker", "Senior clinical support worker"]
+        page.set_viewport_size({"width": 1280, "height": 720})
+        expect(page.locator("table.comparison")).to_be_visible()
+        shown = page.evaluate(SHOWN)
+        assert shown["columns"] == [CSW, SCSW] and shown["areas"] == ["medicines"]
+        assert page.locator(".as-list [data-statement]").count() == 0
+
+
 def test_without_scripts_nothing_is_missing(browser, server, altered):
     page = browser.new_page(java_script_enabled=False)
     page.goto(server.address + KINDS["ladder"] + "?show=new")
     assert page.locator("form").count() == 0
     assert page.locator(f"th[data-holder='{MAP}']").is_visible()
     assert page.locator(".comparison [hidden]").count() == 0
+    page.set_viewport_size({"width": 320, "height": 720})
+    assert page.locator(".narrow a").count() == 10
     page.close()
