@@ -5,9 +5,7 @@ extension Renderer {
   func writeCSV(of comparison: Comparison, into out: inout ByteBuffer) {
     out.append("\u{FEFF}")
     writeCSVRow(ComparisonRows.columns, into: &out)
-    var rows: [[String]] = []
-    ComparisonRows(catalog: catalog, addresses: map.addresses, comparison: comparison).walk { rows.append($0) }
-    for row in rows { writeCSVRow(row, into: &out) }
+    ComparisonRows(catalog: catalog, addresses: map.addresses, comparison: comparison).walk(into: &out, writeCSVRow)
   }
 }
 
@@ -19,20 +17,33 @@ private func writeCSVRow(_ row: [String], into out: inout ByteBuffer) {
   out.append("\r\n")
 }
 
-/// A spreadsheet takes a value that begins with one of these signs for a formula, and would run it.
-private func looksLikeFormula(_ value: String) -> Bool {
-  value.utf8.first.map { Array("=+-@\t\r".utf8).contains($0) } ?? false
-}
+private let quote = UInt8(ascii: "\"")
 
 private func writeCSVValue(_ value: String, into out: inout ByteBuffer) {
-  let isFormula = looksLikeFormula(value)
-  let needsQuotes = isFormula || value.utf8.contains { Array("\",\r\n".utf8).contains($0) }
-  guard needsQuotes else { return out.append(value) }
-  out.append(UInt8(ascii: "\""))
+  var value = value
+  value.withUTF8 { writeCSVValue($0, into: &out) }
+}
+
+private func writeCSVValue(_ value: UnsafeBufferPointer<UInt8>, into out: inout ByteBuffer) {
+  let isFormula = value.first.map(beginsFormula) ?? false
+  guard isFormula || value.contains(where: needsQuotes) else { return out.append(value) }
+  out.append(quote)
   if isFormula { out.append(UInt8(ascii: "'")) }
-  for byte in value.utf8 {
-    if byte == UInt8(ascii: "\"") { out.append(byte) }
-    out.append(byte)
+  for (index, part) in value.split(separator: quote, omittingEmptySubsequences: false).enumerated() {
+    if index > 0 { out.append("\"\"") }
+    out.append(UnsafeBufferPointer(rebasing: part))
   }
-  out.append(UInt8(ascii: "\""))
+  out.append(quote)
+}
+
+/// A spreadsheet takes a value that begins so for a formula, and would run it.
+private func beginsFormula(_ byte: UInt8) -> Bool {
+  switch byte {
+  case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"), 0x09, 0x0D: true
+  default: false
+  }
+}
+
+private func needsQuotes(_ byte: UInt8) -> Bool {
+  byte == quote || byte == UInt8(ascii: ",") || byte == 0x0D || byte == 0x0A
 }

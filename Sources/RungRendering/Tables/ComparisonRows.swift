@@ -13,15 +13,15 @@ struct ComparisonRows {
   let addresses: Addresses
   let comparison: Comparison
 
-  /// Calls `body` with each row's values, in the order of `columns`: by area, then by role, then as authored.
-  func walk(_ body: ([String]) -> Void) {
+  /// Hands each row's values to `write`, in the order of `columns`: by area, then by role, then as authored.
+  func walk(into out: inout ByteBuffer, _ write: ([String], inout ByteBuffer) -> Void) {
     let changes = Dictionary(
       comparison.columns.compactMap { holder in change(leadingTo: holder).map { (holder, $0) } },
       uniquingKeysWith: { first, _ in first })
     for area in comparison.areas {
       for holder in comparison.columns {
         let cell = catalog.cell(catalog[holder], catalog[area])
-        walk(cell, changes[holder] ?? [:], body)
+        walk(cell, changes[holder] ?? [:], into: &out, write)
       }
     }
   }
@@ -43,16 +43,19 @@ struct ComparisonRows {
     return found
   }
 
-  private func walk(_ cell: Cell, _ changes: [ID<Statement>: StepChanges.Entry], _ body: ([String]) -> Void) {
+  private func walk(
+    _ cell: Cell, _ changes: [ID<Statement>: StepChanges.Entry], into out: inout ByteBuffer,
+    _ write: ([String], inout ByteBuffer) -> Void
+  ) {
     func add(_ ids: [ID<Statement>], _ group: CarriedGroup?) {
       for id in ids {
-        body(row(cell, id, group, changes[id]))
+        write(row(cell, id, group, changes[id]), &out)
         add(catalog[id].items, group)
       }
     }
     add(cell.stated, nil)
     for group in cell.carried { add(group.statements, group) }
-    if cell.stated.isEmpty, cell.carried.isEmpty { body(row(cell, nil, nil, nil)) }
+    if cell.stated.isEmpty, cell.carried.isEmpty { write(row(cell, nil, nil, nil), &out) }
   }
 
   private func row(
