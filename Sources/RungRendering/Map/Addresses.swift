@@ -62,7 +62,14 @@ func wayToRoot(from path: String) -> String {
 /// `path` as a link writes it: with `%XX` for what a file's name may hold and an address may not.
 func addressPath(_ path: String) -> String {
   if path.utf8.allSatisfy(isAddressByte) { return path }
-  return path.utf8.map { byte in
+  return percentEncoded(path)
+}
+
+/// `text` as a value behind the question mark of an address.
+func queryValue(_ text: String) -> String { percentEncoded(text) }
+
+private func percentEncoded(_ text: String) -> String {
+  text.utf8.map { byte in
     if isAddressByte(byte) { return String(UnicodeScalar(byte)) }
     return (byte < 16 ? "%0" : "%") + String(byte, radix: 16, uppercase: true)
   }.joined()

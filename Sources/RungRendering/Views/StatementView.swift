@@ -81,10 +81,25 @@ extension StatementShowing {
       ) {
         $0.page.views($0.statement.ourReading)
       },
+      .list("continued-by", "The statements that continue or repeat it elsewhere", of: LinkView.self) { view in
+        view.page.catalog.successors[view.statement.id.index].map { view.link($0) }
+      },
+      .text("correction", "Where a correction of it goes, its id and edition filled in; may be empty") {
+        $0.correction
+      },
       .list("related", "Statements of other frameworks that belong with it", of: LinkView.self) { view in
         view.statement.related.map { view.link($0) }
       },
     ]
+  }
+
+  /// An address for letters takes a subject; what else an address for feedback takes is not known.
+  private var correction: String {
+    guard let feedback = page.catalog.site.feedback else { return "" }
+    guard feedback.hasPrefix("mailto:"), !feedback.contains("?") else { return feedback }
+    let framework = page.catalog[statement.framework]
+    let subject = "Correction: \(framework.key)/\(statement.key), \(framework.edition.name)"
+    return "\(feedback)?subject=\(queryValue(subject))"
   }
 
   private func earlier(_ id: ID<Statement>?) -> [LinkView] { id.map { [link($0)] } ?? [] }
