@@ -10,6 +10,7 @@ private let allChecks: [Check] = [
   uncitedStatements,
   uncitedSources,
   emptyTiers,
+  nearDuplicates,
 ]
 
 /// The findings of every check.

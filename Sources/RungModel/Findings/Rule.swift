@@ -58,6 +58,7 @@ package enum Rule: String, CaseIterable, Sendable {
   case uncitedStatement = "uncited-statement"
   case uncitedSource = "uncited-source"
   case emptyTier = "empty-tier"
+  case nearDuplicate = "near-duplicate"
   // Templates
   case templateSyntax = "template-syntax"
   case templateUnknownName = "template-unknown-name"
@@ -70,7 +71,7 @@ package enum Rule: String, CaseIterable, Sendable {
   package var severity: Severity {
     switch self {
     case .pictureWithoutAlt, .rawHTML, .templateRawText, .linkedFile, .misplacedFile, .uncitedStatement, .uncitedSource,
-      .emptyTier,
+      .emptyTier, .nearDuplicate,
       .templateUnused:
       .warning
     default: .error
