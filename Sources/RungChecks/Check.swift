@@ -11,6 +11,7 @@ private let allChecks: [Check] = [
   uncitedSources,
   emptyTiers,
   nearDuplicates,
+  unreachedRoles,
 ]
 
 /// The findings of every check.

@@ -59,6 +59,7 @@ package enum Rule: String, CaseIterable, Sendable {
   case uncitedSource = "uncited-source"
   case emptyTier = "empty-tier"
   case nearDuplicate = "near-duplicate"
+  case unreachedRole = "unreached-role"
   // Templates
   case templateSyntax = "template-syntax"
   case templateUnknownName = "template-unknown-name"
@@ -71,7 +72,7 @@ package enum Rule: String, CaseIterable, Sendable {
   package var severity: Severity {
     switch self {
     case .pictureWithoutAlt, .rawHTML, .templateRawText, .linkedFile, .misplacedFile, .uncitedStatement, .uncitedSource,
-      .emptyTier, .nearDuplicate,
+      .emptyTier, .nearDuplicate, .unreachedRole,
       .templateUnused:
       .warning
     default: .error
