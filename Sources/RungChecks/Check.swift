@@ -12,6 +12,7 @@ private let allChecks: [Check] = [
   emptyTiers,
   nearDuplicates,
   unreachedRoles,
+  missingAreas,
 ]
 
 /// The findings of every check.

@@ -60,6 +60,7 @@ package enum Rule: String, CaseIterable, Sendable {
   case emptyTier = "empty-tier"
   case nearDuplicate = "near-duplicate"
   case unreachedRole = "unreached-role"
+  case missingArea = "missing-area"
   // Templates
   case templateSyntax = "template-syntax"
   case templateUnknownName = "template-unknown-name"
@@ -72,7 +73,7 @@ package enum Rule: String, CaseIterable, Sendable {
   package var severity: Severity {
     switch self {
     case .pictureWithoutAlt, .rawHTML, .templateRawText, .linkedFile, .misplacedFile, .uncitedStatement, .uncitedSource,
-      .emptyTier, .nearDuplicate, .unreachedRole,
+      .emptyTier, .nearDuplicate, .unreachedRole, .missingArea,
       .templateUnused:
       .warning
     default: .error
