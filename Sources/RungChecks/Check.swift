@@ -13,6 +13,7 @@ private let allChecks: [Check] = [
   nearDuplicates,
   unreachedRoles,
   missingAreas,
+  conditionsInWords,
 ]
 
 /// The findings of every check.

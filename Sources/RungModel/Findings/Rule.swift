@@ -61,6 +61,7 @@ package enum Rule: String, CaseIterable, Sendable {
   case nearDuplicate = "near-duplicate"
   case unreachedRole = "unreached-role"
   case missingArea = "missing-area"
+  case conditionInWords = "condition-in-words"
   // Templates
   case templateSyntax = "template-syntax"
   case templateUnknownName = "template-unknown-name"
@@ -73,7 +74,7 @@ package enum Rule: String, CaseIterable, Sendable {
   package var severity: Severity {
     switch self {
     case .pictureWithoutAlt, .rawHTML, .templateRawText, .linkedFile, .misplacedFile, .uncitedStatement, .uncitedSource,
-      .emptyTier, .nearDuplicate, .unreachedRole, .missingArea,
+      .emptyTier, .nearDuplicate, .unreachedRole, .missingArea, .conditionInWords,
       .templateUnused:
       .warning
     default: .error
