@@ -16,5 +16,12 @@ private let allChecks: [Check] = [
   conditionsInWords,
 ]
 
-/// The findings of every check.
-package func check(_ catalog: Catalog) -> [Diagnostic] { allChecks.flatMap { $0.run(catalog) } }
+/// The findings of every check besides the `earlier` ones, without those that the content allows.
+/// - Parameter isWhole: whether all of the content was read and linked; what checks say of a part would be an echo.
+package func check(_ catalog: Catalog, isWhole: Bool, besides earlier: [Diagnostic]) -> [Diagnostic] {
+  var allowances = Allowances(catalog)
+  let left = allowances.silence(earlier)
+  guard isWhole else { return left }
+  let found = allChecks.flatMap { allowances.silence($0.run(catalog)) }
+  return left + found + allowances.unused
+}

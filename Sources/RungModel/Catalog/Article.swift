@@ -10,12 +10,13 @@ package final class Article: Sendable {
   package let caution: Text?
   package let citations: [Citation]
   package let showsContents: Bool
+  package let allowances: [Allowance]
   package let body: Text
   package let place: Place
 
   package init(
     id: ID<Article>, path: String, title: String, summary: Text?, framework: ID<Framework>?, caution: Text?,
-    citations: [Citation], showsContents: Bool, body: Text, place: Place
+    citations: [Citation], showsContents: Bool, allowances: [Allowance], body: Text, place: Place
   ) {
     self.id = id
     self.path = path
@@ -25,6 +26,7 @@ package final class Article: Sendable {
     self.caution = caution
     self.citations = citations
     self.showsContents = showsContents
+    self.allowances = allowances
     self.body = body
     self.place = place
   }

@@ -18,12 +18,15 @@ package final class Framework: Sendable {
   package let areas: [ID<Area>]
   package let facts: [FactRow]
   package let holders: [ID<Holder>]
+  /// For all of the framework.
+  package let allowances: [Allowance]
   package let place: Place
 
   package init(
     id: ID<Framework>, key: String, title: String, short: String, edition: Edition, jurisdiction: Text?,
     summary: Text, about: Text?, caution: Text?, guide: Target?, citations: [Citation], tiers: [ID<Tier>],
-    areas: [ID<Area>], facts: [FactRow], holders: [ID<Holder>], place: Place
+    areas: [ID<Area>], facts: [FactRow], holders: [ID<Holder>], allowances: [Allowance],
+    place: Place
   ) {
     self.id = id
     self.key = key
@@ -40,6 +43,7 @@ package final class Framework: Sendable {
     self.areas = areas
     self.facts = facts
     self.holders = holders
+    self.allowances = allowances
     self.place = place
   }
 }

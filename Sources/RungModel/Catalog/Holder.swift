@@ -25,12 +25,15 @@ package final class Holder: Sendable {
   package let lists: [TopicList]
   package let progression: [Step]
   package let entries: [Step]
+  /// For all that the holder has.
+  package let allowances: [Allowance]
   package let place: Place
 
   package init(
     id: ID<Holder>, framework: ID<Framework>, key: String, kind: Kind, title: String, short: String?, tier: ID<Tier>?,
     isOutside: Bool, summary: Text, about: Text?, citations: [Citation], facts: [Fact?], carry: Carry?, noList: NoList?,
-    parts: [AreaPart], lists: [TopicList], progression: [Step], entries: [Step], place: Place
+    parts: [AreaPart], lists: [TopicList], progression: [Step], entries: [Step],
+    allowances: [Allowance], place: Place
   ) {
     self.id = id
     self.framework = framework
@@ -50,6 +53,7 @@ package final class Holder: Sendable {
     self.lists = lists
     self.progression = progression
     self.entries = entries
+    self.allowances = allowances
     self.place = place
   }
 }

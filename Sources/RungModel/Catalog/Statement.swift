@@ -20,13 +20,14 @@ package final class Statement: Sendable {
   package let related: [ID<Statement>]
   /// Entries of sources that it belongs with as the authors of the site read them: no citation.
   package let ourReading: [Citation]
+  package let allowances: [Allowance]
   package let place: Place
 
   package init(
     id: ID<Statement>, key: String, framework: ID<Framework>, holder: ID<Holder>, area: ID<Area>,
     parent: ID<Statement>?, label: String?, text: Text, items: [ID<Statement>], citations: [Citation],
     conditions: [Text], note: Text?, continues: ID<Statement>?, sameAs: ID<Statement>?, related: [ID<Statement>],
-    ourReading: [Citation], place: Place
+    ourReading: [Citation], allowances: [Allowance], place: Place
   ) {
     self.id = id
     self.key = key
@@ -44,6 +45,7 @@ package final class Statement: Sendable {
     self.sameAs = sameAs
     self.related = related
     self.ourReading = ourReading
+    self.allowances = allowances
     self.place = place
   }
 }

@@ -62,6 +62,7 @@ package enum Rule: String, CaseIterable, Sendable {
   case unreachedRole = "unreached-role"
   case missingArea = "missing-area"
   case conditionInWords = "condition-in-words"
+  case unusedAllow = "unused-allow"
   // Templates
   case templateSyntax = "template-syntax"
   case templateUnknownName = "template-unknown-name"
@@ -74,7 +75,7 @@ package enum Rule: String, CaseIterable, Sendable {
   package var severity: Severity {
     switch self {
     case .pictureWithoutAlt, .rawHTML, .templateRawText, .linkedFile, .misplacedFile, .uncitedStatement, .uncitedSource,
-      .emptyTier, .nearDuplicate, .unreachedRole, .missingArea, .conditionInWords,
+      .emptyTier, .nearDuplicate, .unreachedRole, .missingArea, .conditionInWords, .unusedAllow,
       .templateUnused:
       .warning
     default: .error

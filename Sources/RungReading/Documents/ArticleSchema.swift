@@ -18,6 +18,6 @@ func readArticle(_ bytes: [UInt8], path: String, in file: String, _ findings: Fi
     ArticleDraft(
       title: page.string("title", required: true) ?? path, summary: page.inline("summary"),
       framework: page.name("framework"), aliases: page.aliases(), caution: page.inline("caution"), cites: page.cites(),
-      showsContents: page.flag("contents", default: true), body: body)
+      showsContents: page.flag("contents", default: true), allowances: page.allowances(), body: body)
   }
 }

@@ -96,6 +96,7 @@ package struct FrameworkDraft: Sendable {
   var areas: [Part]
   var facts: [Part]
   var holders: [Written]
+  var allowances: [Allowance]
   var place: Place
 }
 
@@ -170,6 +171,7 @@ package struct HolderDraft: Sendable {
   var lists: [TopicList]
   var progression: [Step]
   var entries: [Step]
+  var allowances: [Allowance]
   var place: Place
 }
 
@@ -186,6 +188,7 @@ package final class StatementDraft: Sendable {
     var sameAs: Written?
     var related: [Written] = []
     var ourReading: [Written] = []
+    var allowances: [Allowance] = []
   }
 
   let key: Written
@@ -211,5 +214,6 @@ package struct ArticleDraft: Sendable {
   var caution: Prose?
   var cites: [Written]
   var showsContents: Bool
+  var allowances: [Allowance]
   var body: Prose
 }

@@ -10,7 +10,8 @@ func readFramework(_ value: ValueReader, key: String) -> FrameworkDraft? {
       caution: framework.inline("caution"), guide: framework.link("guide"), cites: framework.cites(),
       tiers: framework.parts("tiers", required: false), areas: framework.parts("areas", required: true),
       facts: framework.parts("facts", required: false),
-      holders: framework.keys("holders", required: true).map(Written.init), place: framework.place)
+      holders: framework.keys("holders", required: true).map(Written.init), allowances: framework.allowances(),
+      place: framework.place)
   }
 }
 

@@ -10,7 +10,7 @@ func readHolder(_ value: ValueReader, key: String) -> HolderDraft? {
       about: holder.prose("about"), cites: holder.cites(), aliases: holder.aliases(), facts: holder.facts(),
       carry: holder.carry(), noList: holder.noList(), areas: holder.areaParts(), duties: holder.duties(),
       lists: holder.lists(), progression: holder.steps("progression", mayLeadInside: true),
-      entries: holder.steps("entries", mayLeadInside: false), place: holder.place)
+      entries: holder.steps("entries", mayLeadInside: false), allowances: holder.allowances(), place: holder.place)
   }
 }
 

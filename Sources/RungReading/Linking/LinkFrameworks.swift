@@ -38,7 +38,8 @@ extension Linker {
         about: text(draft.about, home), caution: text(draft.caution, home), guide: guide(draft, home),
         citations: citations(draft.cites), tiers: tiers.map(\.id), areas: areas.map(\.id),
         facts: draft.facts.map { FactRow(key: $0.key.text, title: $0.title, summary: text($0.summary, home)) },
-        holders: files.holders.indices.map { ID(firstHolder + $0) }, place: draft.place))
+        holders: files.holders.indices.map { ID(firstHolder + $0) }, allowances: draft.allowances,
+        place: draft.place))
   }
 
   private mutating func guide(_ draft: FrameworkDraft, _ home: Home) -> Target? {

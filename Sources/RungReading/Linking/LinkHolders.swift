@@ -18,7 +18,7 @@ extension Linker {
         about: text(draft.about, home), citations: citations(draft.cites), facts: facts(draft, frame, home),
         carry: carry(draft, id, home), noList: noList(draft, home), parts: parts, lists: lists(draft, home),
         progression: draft.progression.compactMap { step($0, of: id, home) },
-        entries: draft.entries.compactMap { step($0, of: id, home) }, place: draft.place))
+        entries: draft.entries.compactMap { step($0, of: id, home) }, allowances: draft.allowances, place: draft.place))
   }
 
   /// A role has a tier, or stands beside the ladder; where the framework has no tiers, neither can be said.

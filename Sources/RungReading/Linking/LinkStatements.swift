@@ -64,7 +64,7 @@ extension Linker {
       note: text(draft.details.note, at.home), continues: other(draft.details.continues, of: id, at.home, "continue"),
       sameAs: sameAs,
       related: draft.details.related.compactMap { other($0, at.home) },
-      ourReading: citations(draft.details.ourReading), place: draft.key.place)
+      ourReading: citations(draft.details.ourReading), allowances: draft.details.allowances, place: draft.key.place)
   }
 
   private mutating func other(_ name: Written?, _ home: Home) -> ID<Statement>? {

@@ -16,11 +16,10 @@ struct PreparedSite: Sendable {
     let (catalog, linkFindings) = link(input.documents)
     let map = SiteMap(catalog, copied: input.copied)
     let (templates, templateFindings) = compile(input.theme, templatesInUse(catalog, map))
-    // What the checks say of content that did not link would be an echo.
     let isWhole = !(input.findings + linkFindings).contains { $0.severity == .error }
-    let checked = isWhole ? check(catalog) : []
     let addressFindings = map.findings + map.claims.compactMap(unusableAddress)
-    let findings = input.findings + linkFindings + templateFindings + addressFindings + checked
+    let earlier = input.findings + linkFindings + templateFindings + addressFindings
+    let findings = check(catalog, isWhole: isWhole, besides: earlier)
     let renderer = Renderer(catalog: catalog, map: map, templates: templates)
     return PreparedSite(renderer: renderer, input: input, findings: findings.sorted())
   }
