@@ -25,6 +25,20 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    ("The AP and the CSW", ["1:5 AP", "1:16 CSW"]),
+    ("A `CT` and XCT, *then* CT\nor **PET**", ["1:12 XCT", "1:24 CT", "2:6 PET"]),
+    ("| a | b |\n|--|--|\n| MAP | an *OAR* |", ["3:3 MAP", "3:13 OAR"]),
+    ("> - CT\n>   lazy PET\n> still MRI[^1]\n\n[^1]: DIR", ["1:5 CT", "2:10 PET", "3:9 MRI", "5:7 DIR"]),
+    ("&amp; MRI, \\*CT", ["1:7 MRI", "1:14 CT"]),
+    ("[CT](https://example.org) CT and [PET\nAP](https://example.org) AP", ["1:27 CT", "2:26 AP"]),
+  ])
+  func hasThePlaceWhereItIsWritten(text: String, places: [String]) {
+    let (prose, _) = MarkdownReader().read(text, file: "page.md", mode: .page)
+    #expect(prose.acronyms.map { "\($0.place.line):\($0.place.column) \($0.word)" } == places)
+    #expect(prose.acronyms.allSatisfy { Int($0.place.width) == $0.word.utf8.count })
+  }
+
   @Test func isNotLookedForInOneParagraphOfYAML() {
     #expect(MarkdownReader().read("The AP", file: "role.yaml", mode: .inline).0.acronyms.isEmpty)
   }

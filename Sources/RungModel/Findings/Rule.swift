@@ -63,6 +63,7 @@ package enum Rule: String, CaseIterable, Sendable {
   case missingArea = "missing-area"
   case conditionInWords = "condition-in-words"
   case unusedAllow = "unused-allow"
+  case unknownAcronym = "unknown-acronym"
   // Templates
   case templateSyntax = "template-syntax"
   case templateUnknownName = "template-unknown-name"
@@ -75,7 +76,7 @@ package enum Rule: String, CaseIterable, Sendable {
   package var severity: Severity {
     switch self {
     case .pictureWithoutAlt, .rawHTML, .templateRawText, .linkedFile, .misplacedFile, .uncitedStatement, .uncitedSource,
-      .emptyTier, .nearDuplicate, .unreachedRole, .missingArea, .conditionInWords, .unusedAllow,
+      .emptyTier, .nearDuplicate, .unreachedRole, .missingArea, .conditionInWords, .unusedAllow, .unknownAcronym,
       .templateUnused:
       .warning
     default: .error

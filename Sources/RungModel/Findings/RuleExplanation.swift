@@ -62,6 +62,7 @@ extension Rule {
     case .missingArea: "An area of the roles before and after is one of the role between them, or a note says why not."
     case .conditionInWords: "A condition of a statement stands under 'conditions' and not in its words."
     case .unusedAllow: "Every 'allow' lets a warning pass."
+    case .unknownAcronym: "Where a site has a glossary, it has the acronyms of its pages."
     case .templateSyntax: "Templates are well-formed Mustache."
     case .templateUnknownName: "A name in a template is one that the page offers where it stands."
     case .templateUnknownPartial: "A template that is named, or that a kind of page needs, exists."

@@ -29,11 +29,12 @@ package final class Prose: Sendable {
     self.plain = plain
   }
 
-  /// The same text with its mentions at other places.
+  /// The same text with its mentions and acronyms at other places.
   package func moving(_ place: (Place) -> Place) -> Prose {
     let moved = mentions.map { Mention(kind: $0.kind, destination: $0.destination, place: place($0.place)) }
+    let words = acronyms.map { Acronym(word: $0.word, offset: $0.offset, place: place($0.place)) }
     return Prose(
-      html: html, holes: holes, mentions: moved, acronyms: acronyms, headings: headings, plain: plain)
+      html: html, holes: holes, mentions: moved, acronyms: words, headings: headings, plain: plain)
   }
 
   package static let empty = Prose(html: [], holes: [], mentions: [], headings: [], plain: "")
@@ -66,10 +67,13 @@ package struct Acronym: Hashable, Sendable {
   package var word: String
   /// Bytes of `Prose.html` before it.
   package var offset: Int
+  /// As near as is known.
+  package var place: Place
 
-  package init(word: String, offset: Int) {
+  package init(word: String, offset: Int, place: Place) {
     self.word = word
     self.offset = offset
+    self.place = place
   }
 }
 

@@ -89,7 +89,7 @@ extension ValueReader {
   func markdown(_ mode: MarkdownReader.Mode) -> Prose? {
     guard let text = text() else { return nil }
     let (prose, found) = markdownReader.read(text.text, file: file, mode: mode)
-    if prose.mentions.isEmpty && found.isEmpty { return prose }
+    if prose.mentions.isEmpty, prose.acronyms.isEmpty, found.isEmpty { return prose }
     findings.add(
       found.map { finding in
         var finding = finding

@@ -4,9 +4,10 @@ import RungModel
 /// first letter writ large, or all digits, is none.
 struct Acronyms {
   private var seen: Set<String> = []
-  private(set) var found: [Acronym] = []
+  var found: [Acronym] = []
 
-  /// Appends `bytes` to `html`, escaped, and notes where each acronym is used for the first time.
+  /// Appends `bytes` to `html`, escaped, and notes where each acronym is used for the first time. Where it stands in the
+  /// author's file is left to the caller, who is seldom asked.
   mutating func write(_ bytes: UnsafeBufferPointer<UInt8>, into html: inout ByteBuffer) {
     var written = 0
     if countCapitals(bytes) > 1 {
@@ -16,15 +17,14 @@ struct Acronyms {
         let word = UnsafeBufferPointer(rebasing: bytes[range])
         guard countCapitals(word) > 1 else { continue }
         html.appendEscaped(UnsafeBufferPointer(rebasing: bytes[written..<range.lowerBound]))
-        note(String(decoding: word, as: UTF8.self), at: html.count)
+        let acronym = String(decoding: word, as: UTF8.self)
+        if seen.insert(acronym).inserted {
+          found.append(Acronym(word: acronym, offset: html.count, place: Place(file: "")))
+        }
         written = range.lowerBound
       }
     }
     html.appendEscaped(UnsafeBufferPointer(rebasing: bytes[written...]))
-  }
-
-  private mutating func note(_ word: String, at offset: Int) {
-    if seen.insert(word).inserted { found.append(Acronym(word: word, offset: offset)) }
   }
 }
 
@@ -34,7 +34,7 @@ private func nextWord(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> 
 }
 
 /// Letters beyond ASCII are letters as well.
-private func isWordByte(_ byte: UInt8) -> Bool {
+func isWordByte(_ byte: UInt8) -> Bool {
   (byte | 0x20) &- UInt8(ascii: "a") < 26 || byte &- UInt8(ascii: "0") < 10 || byte >= 0x80
 }
 

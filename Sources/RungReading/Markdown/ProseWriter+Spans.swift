@@ -3,9 +3,23 @@ import RungModel
 
 extension ProseWriter {
   mutating func writeText(_ step: rung_step) {
-    if isRunningText { acronyms.write(step.wordBytes, into: &html) } else { html.appendEscaped(step.wordBytes) }
+    if isRunningText { writeRunningText(step) } else { html.appendEscaped(step.wordBytes) }
     words.append(step.wordBytes)
     if holdsMarks, !isContents { footnotes.note(text: step, in: &locator) }
+  }
+
+  private mutating func writeRunningText(_ step: rung_step) {
+    let known = acronyms.found.count
+    acronyms.write(step.wordBytes, into: &html)
+    for index in known..<acronyms.found.count {
+      acronyms.found[index].place = place(ofWord: acronyms.found[index].word, in: step)
+    }
+  }
+
+  private mutating func place(ofWord word: String, in step: rung_step) -> Place {
+    var word = word
+    let found = word.withUTF8 { locator.word($0, of: step) }
+    return found.map { place(of: $0) } ?? source.place(line: Int(step.line))
   }
 
   /// A page's own words, which the glossary may explain: not those of a heading or of a link.

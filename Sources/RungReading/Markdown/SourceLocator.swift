@@ -154,6 +154,29 @@ struct SourceLocator {
     return nil
   }
 
+  /// Where the whole word `word` of a text step stands: the step's own place, or else its line, is only near it.
+  mutating func word(_ word: UnsafeBufferPointer<UInt8>, of step: rung_step) -> Range<Int>? {
+    let line = start(ofLine: Int(step.line))
+    let near = offset(line: step.line, column: step.column) ?? line
+    return find(word, from: near) ?? find(word, from: line)
+  }
+
+  private func find(_ word: UnsafeBufferPointer<UInt8>, from start: Int) -> Range<Int>? {
+    var from = start
+    while let found = source.find(word, from: from, to: start + 4096) {
+      let range = found..<(found + word.count)
+      if isWhole(range) { return range }
+      from = found + 1
+    }
+    return nil
+  }
+
+  private func isWhole(_ word: Range<Int>) -> Bool {
+    let isCutBefore = word.lowerBound > 0 && isWordByte(source.bytes[word.lowerBound - 1])
+    let isCutBehind = word.upperBound < source.bytes.count && isWordByte(source.bytes[word.upperBound])
+    return !isCutBefore && !isCutBehind
+  }
+
   private func isEscaped(_ offset: Int) -> Bool {
     var first = offset
     while first > 0, source.bytes[first - 1] == UInt8(ascii: "\\") { first -= 1 }

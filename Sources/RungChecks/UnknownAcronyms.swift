@@ -1,0 +1,32 @@
+import RungModel
+
+/// In a site with a glossary, an acronym that it does not have is one that nobody explains. Where the running text of a
+/// page or an `about` uses it first is where a reader would ask.
+let unknownAcronyms = Check(rule: .unknownAcronym, isSaidOnce: true) { catalog in
+  guard !catalog.terms.isEmpty else { return [] }
+  let known = glossaryWords(catalog.terms)
+  return runningTexts(of: catalog).flatMap(\.prose.acronyms).filter { isAcronym($0.word) && !known.contains($0.word) }
+    .map { acronym in
+      Diagnostic(
+        .unknownAcronym, at: acronym.place, "'\(acronym.word)' is not in the glossary",
+        hint: "add it to glossary.yaml as a term or an alias, or write it out")
+    }
+}
+
+private func runningTexts(of catalog: Catalog) -> [Text] {
+  catalog.articles.map(\.body) + catalog.frameworks.compactMap(\.about) + catalog.holders.compactMap(\.about)
+}
+
+/// The single words of all terms and aliases: who looks up "PACS viewer" finds PACS.
+private func glossaryWords(_ terms: [Term]) -> Set<String> {
+  let names = terms.flatMap { [$0.term] + $0.aliases }
+  return Set(names.flatMap { $0.split { !$0.isLetter && !$0.isNumber }.map(String.init) })
+}
+
+/// Capitals and digits alone, and few of them: most other words with capitals inside are names.
+private func isAcronym(_ word: String) -> Bool {
+  (2...6).contains(word.utf8.count) && !numerals.contains(word)
+    && word.utf8.allSatisfy { $0 &- UInt8(ascii: "A") < 26 || $0 &- UInt8(ascii: "0") < 10 }
+}
+
+private let numerals: Set<String> = ["II", "III", "VI", "VII", "VIII", "IX", "XI", "XII"]
