@@ -17,6 +17,7 @@ private let allChecks: [Check] = [
   missingAreas,
   conditionsInWords,
   unknownAcronyms,
+  thinTiers,
 ]
 
 /// The findings of every check besides the `earlier` ones, without those that the content allows.

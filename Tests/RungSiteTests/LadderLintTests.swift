@@ -44,4 +44,35 @@ import Testing
     ])
     #expect(try site.found() == ["four.yaml:1 unreached-role"])
   }
+
+  private func list(_ count: Int, _ prefix: String) -> String {
+    (0..<count).map { "\(prefix)\($0): T\(prefix)\($0)" }.joined(separator: ", ")
+  }
+
+  @Test(arguments: [
+    (6, 1, 6, true), (6, 2, 6, false), (5, 1, 6, false), (9, 2, 7, true), (9, 3, 9, false), (30, 5, 15, false),
+  ])
+  func aListFarShorterThanBothBesideItIsFound(before: Int, own: Int, after: Int, isFound: Bool) throws {
+    let site = LintSite(roles: [
+      "one": "tier: one\n\(ends)\(list(before, "p"))}}", "two": "tier: two\n\(ends)\(list(own, "q"))}}",
+      "three": "tier: three\n\(ends)\(list(after, "r"))}}",
+    ])
+    #expect(try site.found() == (isFound ? ["two.yaml:1 thin-tier"] : []))
+  }
+
+  @Test func theEndsOfTheLadderHaveOneNeighbour() throws {
+    let site = LintSite(roles: [
+      "one": "tier: one\n\(ends)\(list(9, "p"))}}", "two": "tier: two\n\(ends)\(list(2, "q"))}}",
+    ])
+    #expect(try site.found() == ["two.yaml:1 thin-tier"])
+  }
+
+  @Test func whoCarriesMaySayLittle() throws {
+    let site = LintSite(
+      roles: [
+        "one": "tier: one\n\(ends)\(list(9, "p"))}}",
+        "two": "tier: two\ncarries: {from: one, by: s}\n\(ends)\(list(2, "q"))}}",
+      ], files: ["sources.yaml": "s: {title: S, short: S, licence: L}\n"])
+    #expect(try site.found().filter { !$0.contains("uncited") } == [])
+  }
 }

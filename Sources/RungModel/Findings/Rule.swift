@@ -64,6 +64,7 @@ package enum Rule: String, CaseIterable, Sendable {
   case conditionInWords = "condition-in-words"
   case unusedAllow = "unused-allow"
   case unknownAcronym = "unknown-acronym"
+  case thinTier = "thin-tier"
   // Templates
   case templateSyntax = "template-syntax"
   case templateUnknownName = "template-unknown-name"
@@ -77,6 +78,7 @@ package enum Rule: String, CaseIterable, Sendable {
     switch self {
     case .pictureWithoutAlt, .rawHTML, .templateRawText, .linkedFile, .misplacedFile, .uncitedStatement, .uncitedSource,
       .emptyTier, .nearDuplicate, .unreachedRole, .missingArea, .conditionInWords, .unusedAllow, .unknownAcronym,
+      .thinTier,
       .templateUnused:
       .warning
     default: .error
