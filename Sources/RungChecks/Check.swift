@@ -18,6 +18,7 @@ private let allChecks: [Check] = [
   conditionsInWords,
   unknownAcronyms,
   thinTiers,
+  wrongCounts,
 ]
 
 /// The findings of every check besides the `earlier` ones, without those that the content allows.

@@ -65,6 +65,7 @@ package enum Rule: String, CaseIterable, Sendable {
   case unusedAllow = "unused-allow"
   case unknownAcronym = "unknown-acronym"
   case thinTier = "thin-tier"
+  case wrongCount = "wrong-count"
   // Templates
   case templateSyntax = "template-syntax"
   case templateUnknownName = "template-unknown-name"
@@ -78,7 +79,7 @@ package enum Rule: String, CaseIterable, Sendable {
     switch self {
     case .pictureWithoutAlt, .rawHTML, .templateRawText, .linkedFile, .misplacedFile, .uncitedStatement, .uncitedSource,
       .emptyTier, .nearDuplicate, .unreachedRole, .missingArea, .conditionInWords, .unusedAllow, .unknownAcronym,
-      .thinTier,
+      .thinTier, .wrongCount,
       .templateUnused:
       .warning
     default: .error

@@ -64,6 +64,7 @@ extension Rule {
     case .unusedAllow: "Every 'allow' lets a warning pass."
     case .unknownAcronym: "Where a site has a glossary, it has the acronyms of its pages."
     case .thinTier: "A list on a ladder is not far shorter than those before and after it."
+    case .wrongCount: "A count in a framework's or a role's summary is that of what there is."
     case .templateSyntax: "Templates are well-formed Mustache."
     case .templateUnknownName: "A name in a template is one that the page offers where it stands."
     case .templateUnknownPartial: "A template that is named, or that a kind of page needs, exists."
