@@ -229,6 +229,7 @@ class Framework:
             f"  - {self.dice.pick(REMARKS)}.",
             "  - The words in use are among [the terms](site:glossary).",
             "caution: Generated to be measured; nothing in it is advice.",
+            "allow: {near-duplicate: The words are drawn by lot.}",
             "guide: guide.md",
             f"cites: [{self.cite()}]",
             "tiers:",
@@ -268,7 +269,7 @@ class Framework:
         ident = self.new_id(text)
         base = self.below.get(slot) if self.dice.one_in(3) else None
         if base and self.dice.one_in(4):
-            return [f"    {ident}: {{same-as: {base}}}"]
+            return [f"    {ident}: {{same-as: {base}, cites: [{self.cite()}]}}"]
         here[slot] = ident
         words = quoted(self.marked(text, tier))
         details = self.details(base, area_cites)
