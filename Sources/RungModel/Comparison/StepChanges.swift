@@ -5,7 +5,7 @@ package struct StepChanges: Sendable {
   package enum Change: String, CaseIterable, Sendable {
     /// Nothing before is named as what it continues or repeats.
     case new
-    /// It continues a statement of the role before.
+    /// It continues a statement of the role before, itself or by way of others.
     case changed
     /// It repeats one in the same words.
     case same
@@ -19,11 +19,12 @@ package struct StepChanges: Sendable {
     package var change: Change
     /// The statement at the role after the step, or what is no longer listed.
     package var statement: ID<Statement>
-    /// The one before, of what is changed or the same.
+    /// The one before, of what is changed or the same; nil where that is this very statement.
     package var earlier: ID<Statement>?
     /// The area in which the earlier one stands, where that is another.
     package var movedFrom: ID<Area>?
-    /// The points nested in what is changed, and those nested in the earlier one that are not listed again.
+    /// The points nested in it, and those nested in the earlier one that are not listed again. Of a statement that is
+    /// itself not listed again, those that do not go on elsewhere.
     package var items: [Entry] = []
   }
 
@@ -52,6 +53,13 @@ package struct StepChanges: Sendable {
     return reached * 2 >= all ? found : []
   }
 
+  /// Whether what became of a statement became of its points too, so that they can be told together; what is changed
+  /// is told one by one.
+  package static func isWhole(_ entry: Entry, in catalog: Catalog) -> Bool {
+    entry.items.map(\.statement) == catalog[entry.statement].items && (entry.change != .changed || entry.items.isEmpty)
+      && entry.items.allSatisfy { $0.change == entry.change && isWhole($0, in: catalog) }
+  }
+
   /// How many statements changed so. Points nested in a statement are not counted beside it.
   package func count(_ change: Change) -> Int {
     rows.reduce(0) { $0 + $1.entries.count { $0.change == change } }
@@ -76,101 +84,20 @@ extension Catalog {
   package func becomings() -> [StepChanges.Change?] {
     var found = [StepChanges.Change?](repeating: nil, count: statements.count)
     var reached: Set<ID<Holder>> = []
-    func note(_ entries: [StepChanges.Entry]) {
-      for entry in entries where entry.change != .carried && entry.change != .notListed {
+    func note(_ entries: [StepChanges.Entry], of holder: ID<Holder>) {
+      // What is carried from a role that the step leads past is not its own.
+      for entry in entries where self[entry.statement].holder == holder && entry.change != .notListed {
         found[entry.statement.index] = entry.change
-        note(entry.items)
+        note(entry.items, of: holder)
       }
     }
     for framework in frameworks {
       for step in steps(of: framework) where !reached.contains(step.to) {
         guard let changes = changes(from: step.from, to: step.to) else { continue }
         reached.insert(step.to)
-        for row in changes.rows { note(row.entries) }
+        for row in changes.rows { note(row.entries, of: step.to) }
       }
     }
     return found
   }
-
-  /// What changes from `from` to `to`, or nil where the source gives one of them no list.
-  package func changes(from: ID<Holder>, to: ID<Holder>) -> StepChanges? {
-    let (before, after) = (self[from], self[to])
-    guard before.noList == nil, after.noList == nil else { return nil }
-    let known = Set(statements(of: before, nested: true))
-    var met: Set<ID<Statement>> = []
-    let rows = self[after.framework].areas.map { id -> StepChanges.Row in
-      let area = self[id]
-      let stated = after.parts[area.position].statements.map { entry(of: $0, known: known, &met) }
-      let carried = cell(after, area).carried.flatMap(\.statements).filter(known.contains).map {
-        StepChanges.Entry(change: .carried, statement: $0)
-      }
-      met.formUnion(carried.map(\.statement))
-      return StepChanges.Row(area: id, entries: stated + carried)
-    }
-    return StepChanges(from: from, to: to, rows: withLost(rows, of: before, met: met))
-  }
-
-  private func entry(
-    of id: ID<Statement>, known: Set<ID<Statement>>, _ met: inout Set<ID<Statement>>
-  ) -> StepChanges.Entry {
-    let statement = self[id]
-    for (earlier, change) in [(statement.sameAs, StepChanges.Change.same), (statement.continues, .changed)] {
-      guard let earlier, let root = firstKnown(earlier, known) else { continue }
-      met.insert(root)
-      let moved = self[root].area == statement.area ? nil : self[root].area
-      var entry = StepChanges.Entry(change: change, statement: id, earlier: root, movedFrom: moved)
-      if change == .changed { entry.items = items(of: statement, after: self[root], known: known, &met) }
-      return entry
-    }
-    return StepChanges.Entry(change: .new, statement: id)
-  }
-
-  private func items(
-    of statement: Statement, after earlier: Statement, known: Set<ID<Statement>>, _ met: inout Set<ID<Statement>>
-  ) -> [StepChanges.Entry] {
-    var entries = statement.items.map { entry(of: $0, known: known, &met) }
-    for id in earlier.items where !met.contains(id) && !isMetInside(id, met) {
-      entries.append(StepChanges.Entry(change: .notListed, statement: id))
-    }
-    return entries
-  }
-
-  /// `id`, or what it repeats, as far as the role before has it.
-  private func firstKnown(_ id: ID<Statement>, _ known: Set<ID<Statement>>) -> ID<Statement>? {
-    var next: ID<Statement>? = id
-    for _ in 0..<64 {
-      guard let here = next else { return nil }
-      if known.contains(here) { return here }
-      next = self[here].sameAs
-    }
-    return nil
-  }
-
-  /// Adds what the role before has and the role after has not, at the end of each area.
-  private func withLost(
-    _ rows: [StepChanges.Row], of before: Holder, met: Set<ID<Statement>>
-  ) -> [StepChanges.Row] {
-    var rows = rows
-    for id in statements(of: before, nested: false) where !met.contains(id) && !isMetInside(id, met) {
-      guard let row = rows.firstIndex(where: { $0.area == self[id].area }) else { continue }
-      rows[row].entries.append(StepChanges.Entry(change: .notListed, statement: id))
-    }
-    return rows.filter { !$0.entries.isEmpty }
-  }
-
-  /// A point nested in it goes on: then it is not gone.
-  private func isMetInside(_ id: ID<Statement>, _ met: Set<ID<Statement>>) -> Bool {
-    self[id].items.contains { met.contains($0) || isMetInside($0, met) }
-  }
-
-  /// What `holder` states and what it carries up, by areas.
-  private func statements(of holder: Holder, nested: Bool) -> [ID<Statement>] {
-    let own = self[holder.framework].areas.flatMap { id -> [ID<Statement>] in
-      let cell = cell(holder, self[id])
-      return cell.stated + cell.carried.flatMap(\.statements)
-    }
-    return nested ? own.flatMap(withItems) : own
-  }
-
-  private func withItems(_ id: ID<Statement>) -> [ID<Statement>] { [id] + self[id].items.flatMap(withItems) }
 }

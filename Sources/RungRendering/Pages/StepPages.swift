@@ -112,7 +112,9 @@ struct StepEntryView: Offering {
     [
       .text("change", "`new`, `changed`, `same`, `carried` or `not-listed`") { $0.entry.change.rawValue },
       .flag("new", "Nothing before is named as what it continues or repeats") { $0.entry.change == .new },
-      .flag("changed", "It continues a statement of the role before") { $0.entry.change == .changed },
+      .flag("changed", "It continues a statement of the role before, itself or by way of others") {
+        $0.entry.change == .changed
+      },
       .flag("same", "It repeats one in the same words") { $0.entry.change == .same },
       .flag("carried-up", "It is taken on as it is") { $0.entry.change == .carried },
       .flag("not-listed", "The role before has it, and this one does not list it") { $0.entry.change == .notListed },
@@ -120,14 +122,23 @@ struct StepEntryView: Offering {
         StatementView(
           place: StatementPlace(page: $0.page, prefix: ""), statement: $0.page.catalog[$0.entry.statement])
       },
-      .list("earlier", "The statement before, of what is changed or the same", of: LinkView.self) { view in
+      .list(
+        "earlier", "The statement before, of what is changed or the same; none where it is this very one",
+        of: LinkView.self
+      ) { view in
         view.entry.earlier.map { [view.page.link(.statement($0))] } ?? []
       },
       .list("moved-from", "The area in which it stood before, where that is another", of: AreaBriefView.self) { view in
         view.entry.movedFrom.map { [AreaBriefView(page: view.page, area: view.page.catalog[$0])] } ?? []
       },
       .list("marks", "The words of what is changed, run by run", of: WordMarkView.self) { $0.marks },
-      .list("entry-items", "The points nested in what is changed", of: StepEntryView.self) { view in
+      .flag("whole", "What became of it became of its nested points too, and of no others: `items` says all") {
+        StepChanges.isWhole($0.entry, in: $0.page.catalog)
+      },
+      .list(
+        "entry-items", "The points nested in it, and those that are not listed again, each with what became of it",
+        of: StepEntryView.self
+      ) { view in
         view.entry.items.map { StepEntryView(page: view.page, entry: $0) }
       },
     ])

@@ -1,0 +1,129 @@
+extension Catalog {
+  /// What changes from `from` to `to`, or nil where the source gives one of them no list.
+  package func changes(from: ID<Holder>, to: ID<Holder>) -> StepChanges? {
+    let (before, after) = (self[from], self[to])
+    guard before.noList == nil, after.noList == nil else { return nil }
+    let known = KnownStatements(before, in: self)
+    var rows = self[after.framework].areas.map { id -> StepChanges.Row in
+      let cell = cell(after, self[id])
+      let stated = cell.stated.map { known.entry(of: $0, isCarried: false) }
+      return StepChanges.Row(
+        area: id, entries: stated + cell.carried.flatMap(\.statements).map { known.entry(of: $0, isCarried: true) })
+    }
+    // What is gone is known only when all has been met: a point may have moved to a statement further down.
+    var gone = GoneStatements(known: known, met: rows.flatMap(\.entries))
+    for row in rows.indices { gone.addPoints(to: &rows[row].entries) }
+    for entry in gone.entries {
+      guard let row = rows.firstIndex(where: { $0.area == self[entry.statement].area }) else { continue }
+      rows[row].entries.append(entry)
+    }
+    return StepChanges(from: from, to: to, rows: rows.filter { !$0.entries.isEmpty })
+  }
+
+  /// The statement that wrote the words which `id` repeats, itself or another.
+  fileprivate func origin(of id: ID<Statement>) -> ID<Statement> {
+    var found = id
+    for _ in 0..<longestChain {
+      guard let earlier = self[found].sameAs else { break }
+      found = earlier
+    }
+    return found
+  }
+}
+
+/// Circles are reported and no page is made of them; until then they have to end.
+private let longestChain = 64
+
+/// What the role before a step states and carries up, points nested in it too.
+private struct KnownStatements {
+  let catalog: Catalog
+  /// Without nested points, by areas.
+  let whole: [ID<Statement>]
+  /// By the statement that wrote the words: two that repeat the same one are the same.
+  private var byOrigin: [ID<Statement>: [ID<Statement>]] = [:]
+
+  init(_ holder: Holder, in catalog: Catalog) {
+    self.catalog = catalog
+    whole = catalog[holder.framework].areas.flatMap { id -> [ID<Statement>] in
+      let cell = catalog.cell(holder, catalog[id])
+      return cell.stated + cell.carried.flatMap(\.statements)
+    }
+    for id in whole { add(id) }
+  }
+
+  private mutating func add(_ id: ID<Statement>) {
+    byOrigin[catalog.origin(of: id), default: []].append(id)
+    for item in catalog[id].items { add(item) }
+  }
+
+  /// Those in the same words as `id`.
+  func alike(_ id: ID<Statement>) -> [ID<Statement>] { byOrigin[catalog.origin(of: id)] ?? [] }
+
+  func entry(of id: ID<Statement>, isCarried: Bool) -> StepChanges.Entry {
+    var entry = StepChanges.Entry(change: .new, statement: id)
+    if let (earlier, change) = earlier(of: id) {
+      // Where the very same statement stands in both, none is the earlier one.
+      let isSelf = earlier == id
+      entry.change = isSelf && isCarried ? .carried : change
+      entry.earlier = isSelf ? nil : earlier
+      entry.movedFrom = catalog[earlier].area == catalog[id].area ? nil : catalog[earlier].area
+    }
+    entry.items = catalog[id].items.map { self.entry(of: $0, isCarried: isCarried) }
+    return entry
+  }
+
+  /// What `id` repeats or continues of the role before, through other roles as well.
+  private func earlier(of id: ID<Statement>) -> (ID<Statement>, StepChanges.Change)? {
+    var (next, change) = (id, StepChanges.Change.same)
+    for _ in 0..<longestChain {
+      let alike = alike(next)
+      if alike.contains(next) { return (next, change) }
+      // The one that is named is the better one to show, where several have the same words.
+      if let named = catalog[next].sameAs, alike.contains(named) { return (named, change) }
+      if let first = alike.first { return (first, change) }
+      guard let earlier = catalog[catalog.origin(of: next)].continues else { return nil }
+      (next, change) = (earlier, .changed)
+    }
+    return nil
+  }
+}
+
+/// What the role before has and the one after has not, each told once.
+private struct GoneStatements {
+  private let known: KnownStatements
+  private var met: Set<ID<Statement>> = []
+  /// Those whose points have been looked through.
+  private var seen: Set<ID<Statement>> = []
+
+  init(known: KnownStatements, met: [StepChanges.Entry]) {
+    self.known = known
+    meet(met)
+  }
+
+  private mutating func meet(_ entries: [StepChanges.Entry]) {
+    for entry in entries {
+      if entry.change != .new { met.formUnion(known.alike(entry.earlier ?? entry.statement)) }
+      meet(entry.items)
+    }
+  }
+
+  /// Adds to each statement the points of the earlier one that are gone.
+  mutating func addPoints(to entries: inout [StepChanges.Entry]) {
+    for index in entries.indices {
+      let entry = entries[index]
+      let earlier = entry.change == .new ? [] : known.alike(entry.earlier ?? entry.statement)
+      let points = earlier.filter { seen.insert($0).inserted }.flatMap { known.catalog[$0].items }
+      addPoints(to: &entries[index].items)
+      entries[index].items += gone(among: points)
+    }
+  }
+
+  /// Whole statements. A point that goes on elsewhere is not told again inside of one that is gone.
+  var entries: [StepChanges.Entry] { gone(among: known.whole) }
+
+  private func gone(among ids: [ID<Statement>]) -> [StepChanges.Entry] {
+    ids.filter { !met.contains($0) }.map { id in
+      StepChanges.Entry(change: .notListed, statement: id, items: gone(among: known.catalog[id].items))
+    }
+  }
+}
