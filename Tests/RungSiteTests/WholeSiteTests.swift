@@ -5,6 +5,7 @@ import Testing
 /// The top of the package: what is shipped lies there.
 private let packageFolder = testsFolder.deletingLastPathComponent()
 private let plaster = testsFolder.appending(path: "Sites/plaster")
+private let steps = testsFolder.appending(path: "Sites/steps")
 
 @Suite struct WholeSiteTests {
   let scratch: ScratchFolder
@@ -15,16 +16,17 @@ private let plaster = testsFolder.appending(path: "Sites/plaster")
     site = scratch.url.appending(path: "Site")
   }
 
-  /// `Tests/Sites/plaster/` has a case of everything that a framework can say, and templates that show it plainly.
-  @Test func everyPageIsAsExpected() throws {
-    let run = SiteRun.build(plaster, into: site, isStrict: true)
+  /// `Tests/Sites/plaster/` has a case of everything that a framework can say, and `Tests/Sites/steps/` of all that can
+  /// become of a statement; each has templates that show it plainly.
+  @Test(arguments: [plaster, steps]) func everyPageIsAsExpected(folder: URL) throws {
+    let run = SiteRun.build(folder, into: site, isStrict: true)
     #expect(run.outcome == .clean)
     #expect(run.said == "")
-    let own = try contents(of: plaster.appending(path: "Templates"))
+    let own = try contents(of: folder.appending(path: "Templates"))
     for file in builtInTheme() where !file.isTemplate && own[file.path] == nil {
       try FileManager.default.removeItem(at: site.appending(path: file.path))
     }
-    try compareSite(site, with: plaster.appending(path: "Expected"))
+    try compareSite(site, with: folder.appending(path: "Expected"))
   }
 
   @Test func shippedContentHasNoFindingOfAnyKind() {
@@ -33,14 +35,14 @@ private let plaster = testsFolder.appending(path: "Sites/plaster")
     #expect(run.outcome == .clean)
   }
 
-  @Test(arguments: [plaster, packageFolder]) func everyLinkLeadsSomewhere(folder: URL) throws {
+  @Test(arguments: [plaster, steps, packageFolder]) func everyLinkLeadsSomewhere(folder: URL) throws {
     #expect(SiteRun.build(folder, into: site).outcome == .clean)
     let links = SiteLinks(try contents(of: site).filter { $0.key != "404.html" })
     #expect(links.broken == [])
     #expect(links.repeatedIDs == [])
   }
 
-  @Test(arguments: [plaster, packageFolder]) func theBytesDoNotDependOnTheCores(folder: URL) throws {
+  @Test(arguments: [plaster, steps, packageFolder]) func theBytesDoNotDependOnTheCores(folder: URL) throws {
     let sites = try [1, 2, 8].map { jobs in
       let site = scratch.url.appending(path: "Site-\(jobs)")
       #expect(SiteRun.build(folder, into: site, jobs: jobs).outcome == .clean)
@@ -51,7 +53,7 @@ private let plaster = testsFolder.appending(path: "Sites/plaster")
     #expect(sites[0] == sites[2])
   }
 
-  @Test(arguments: [plaster, packageFolder]) func aSecondBuildWritesNothing(folder: URL) throws {
+  @Test(arguments: [plaster, steps, packageFolder]) func aSecondBuildWritesNothing(folder: URL) throws {
     #expect(SiteRun.build(folder, into: site).outcome == .clean)
     let before = try stamps(of: site)
     let run = SiteRun.build(folder, into: site)
