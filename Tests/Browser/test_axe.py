@@ -22,6 +22,11 @@ def test_no_violation(browser, server, altered, kind, width):
         assert violations(page, COLOURS) == []
 
 
+def test_a_page_of_every_kind_is_looked_at(altered):
+    looked_at = {altered[path if path in altered.files else "404.html"].kind for path in KINDS.values()}
+    assert looked_at == {page.kind for page in altered.pages} - {"redirect"}
+
+
 def test_no_violation_on_the_page_that_redirects(browser, server, altered):
     """The page itself, which a reader sees where the browser does not follow on."""
     with Visit(browser) as visit:
