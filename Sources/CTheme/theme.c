@@ -158,26 +158,30 @@ static const unsigned char file_38[] = {
 };
 
 static const unsigned char file_39[] = {
-#embed "../../Templates/redirect.html"
+#embed "../../Templates/partials/word-marks.html"
 };
 
 static const unsigned char file_40[] = {
-#embed "../../Templates/role.html"
+#embed "../../Templates/redirect.html"
 };
 
 static const unsigned char file_41[] = {
-#embed "../../Templates/source.html"
+#embed "../../Templates/role.html"
 };
 
 static const unsigned char file_42[] = {
-#embed "../../Templates/sources.html"
+#embed "../../Templates/source.html"
 };
 
 static const unsigned char file_43[] = {
-#embed "../../Templates/step.html"
+#embed "../../Templates/sources.html"
 };
 
 static const unsigned char file_44[] = {
+#embed "../../Templates/step.html"
+};
+
+static const unsigned char file_45[] = {
 #embed "../../Templates/style.css"
 };
 
@@ -221,12 +225,13 @@ static const rung_embedded_file files[] = {
   {"partials/statement.html", file_36, sizeof file_36},
   {"partials/step-entry.html", file_37, sizeof file_37},
   {"partials/step.html", file_38, sizeof file_38},
-  {"redirect.html", file_39, sizeof file_39},
-  {"role.html", file_40, sizeof file_40},
-  {"source.html", file_41, sizeof file_41},
-  {"sources.html", file_42, sizeof file_42},
-  {"step.html", file_43, sizeof file_43},
-  {"style.css", file_44, sizeof file_44},
+  {"partials/word-marks.html", file_39, sizeof file_39},
+  {"redirect.html", file_40, sizeof file_40},
+  {"role.html", file_41, sizeof file_41},
+  {"source.html", file_42, sizeof file_42},
+  {"sources.html", file_43, sizeof file_43},
+  {"step.html", file_44, sizeof file_44},
+  {"style.css", file_45, sizeof file_45},
 };
 
 rung_embedded_folder rung_theme(void) {

@@ -119,6 +119,14 @@ def test_no_statement_is_told_twice(kitchen):
         assert len(page.ids) == len(set(page.ids)), page.path
 
 
+def test_a_condition_that_is_gone_is_shown(shipped):
+    page = shipped[f"{FRAMEWORK}/step_senior-clinical-support-worker_assistant-practitioner.html"]
+    gone = {key(each): plain(each.xpath(".//p[@class='condition-before']")[0])
+            for each in entries(page) if each.xpath(".//p[@class='condition-before']")}
+    assert set(gone) == {"ap-qa-checks", "ap-modality-list"}
+    assert all(text.startswith("Condition, no longer listed: was: ") for text in gone.values())
+
+
 def test_a_point_says_what_became_of_it_where_that_is_another_thing(kitchen):
     page = kitchen["kitchen/step_hand_cook.html"]
     assert points(page, "cook-wash") == [

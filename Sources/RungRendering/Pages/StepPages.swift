@@ -132,6 +132,9 @@ struct StepEntryView: Offering {
         view.entry.movedFrom.map { [AreaBriefView(page: view.page, area: view.page.catalog[$0])] } ?? []
       },
       .list("marks", "The words of what is changed, run by run", of: WordMarkView.self) { $0.marks },
+      .list(
+        "condition-changes", "The conditions of what is changed, and those it had before", of: ConditionChangeView.self
+      ) { $0.conditionChanges },
       .flag("whole", "What became of it became of its nested points too, and of no others: `items` says all") {
         StepChanges.isWhole($0.entry, in: $0.page.catalog)
       },
@@ -148,6 +151,26 @@ struct StepEntryView: Offering {
     let (old, new) = (page.catalog[earlier].text.prose.plain, page.catalog[entry.statement].text.prose.plain)
     return wordMarks(from: old, to: new).map(WordMarkView.init)
   }
+
+  private var conditionChanges: [ConditionChangeView] {
+    guard entry.change == .changed, let earlier = entry.earlier else { return [] }
+    return RungModel.conditionChanges(from: page.catalog[earlier], to: page.catalog[entry.statement])
+      .map { ConditionChangeView(page: page, condition: $0) }
+  }
+}
+
+struct ConditionChangeView: Offering {
+  let page: PageContext
+  let condition: ConditionChange
+
+  static let offers = Offers<Self>(
+    "condition-change", "A condition of a changed statement, or one that it had before",
+    [
+      .flag("stays", "It was there before in the same words") { $0.condition.isSame },
+      .flag("gone", "It is no longer there") { $0.condition.after == nil },
+      .markup("html", "The text; empty where it is gone") { $0.page.write($0.condition.after, into: &$1) },
+      .list("marks", "Its words, run by run", of: WordMarkView.self) { $0.condition.marks.map(WordMarkView.init) },
+    ])
 }
 
 struct WordMarkView: Offering {
