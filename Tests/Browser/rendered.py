@@ -131,7 +131,7 @@ def own(statement, path):
 
 
 def words(statement):
-    return plain(own(statement, ".//p")[0])
+    return plain(own(statement, ".//p[not(@class='became')]")[0])
 
 
 def conditions(statement):
