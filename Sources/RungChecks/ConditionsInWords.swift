@@ -22,34 +22,38 @@ private func isConditional(_ statement: Statement, _ catalog: Catalog) -> Bool {
 /// Words that make a condition by themselves.
 private let phrases = [
   "subject to", "provided that", "providing that", "on condition that", "only if", "only when", "only where",
-].map { $0.split(separator: " ").map(String.init) }
+].map { Wording($0).words }
 
 /// Words that begin a condition, where a word of leave follows within a few: "where local processes allow".
-private let openings: Set<String> = ["if", "when", "where", "as", "whenever", "wherever"]
-private let leaves: Set<String> = [
-  "allow", "allows", "allowed", "permit", "permits", "permitted", "entitled", "authorised", "authorized",
-]
+private let openings = Set(Wording("if when where as whenever wherever").words)
+private let leaves = Set(
+  Wording("allow allows allowed permit permits permitted entitled authorised authorized").words)
 private let farthestLeave = 5
 
-/// One of these stands in each condition, and in few other texts.
-private let signs = Set((phrases.map { $0[0] } + leaves).flatMap { Wording($0).words })
+/// "Prepare the subject to be scanned" is no condition.
+private let subject = Wording("subject").words
+private let articles = Set(Wording("a the each every any").words)
+
+private let firsts = openings.union(phrases.compactMap(\.first))
 
 /// The words of `text` that make a condition, as far as they tell one.
 private func conditionWords(in text: String) -> String? {
-  guard Wording(text).words.contains(where: signs.contains) else { return nil }
-  let words = text.lowercased().split { !$0.isLetter && $0 != "'" && $0 != "’" }.map(String.init)
-  for index in words.indices {
-    if let phrase = phrases.first(where: { words[index...].starts(with: $0) }), !isThing(words, index) {
-      return phrase.joined(separator: " ")
-    }
-    guard openings.contains(words[index]) else { continue }
-    let near = words[index...].prefix(farthestLeave + 1)
-    if let leave = near.firstIndex(where: leaves.contains) { return words[index...leave].joined(separator: " ") }
+  let words = Wording(text).words
+  for index in words.indices where firsts.contains(words[index]) {
+    if let end = endOfCondition(words, from: index) { return Wording.spelling(of: index..<end, in: text) }
   }
   return nil
 }
 
-/// "Prepare the subject to be scanned" is no condition.
-private func isThing(_ words: [String], _ index: Int) -> Bool {
-  words[index] == "subject" && index > 0 && ["a", "the", "each", "every", "any"].contains(words[index - 1])
+private func endOfCondition(_ words: [UInt64], from index: Int) -> Int? {
+  let rest = words[index...]
+  if let phrase = phrases.first(where: { rest.starts(with: $0) }) {
+    return isThing(words, index) ? nil : index + phrase.count
+  }
+  guard openings.contains(words[index]) else { return nil }
+  return rest.prefix(farthestLeave + 1).firstIndex(where: leaves.contains).map { $0 + 1 }
+}
+
+private func isThing(_ words: [UInt64], _ index: Int) -> Bool {
+  [words[index]] == subject && index > 0 && articles.contains(words[index - 1])
 }

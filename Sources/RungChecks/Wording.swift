@@ -21,6 +21,12 @@ struct Wording {
     }
   }
 
+  /// Some of the words of `text` as letters again.
+  static func spelling(of range: Range<Int>, in text: String) -> String {
+    let words = text.utf8.split { spoken($0) == nil }
+    return words[range].map { String(Substring($0)).lowercased() }.joined(separator: " ")
+  }
+
   /// Each word once: the second "and" of a sentence is another word than the first.
   var distinct: [UInt64] {
     var sorted = words.sorted()

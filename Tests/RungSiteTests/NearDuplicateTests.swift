@@ -10,6 +10,7 @@ import Testing
 
   @Test(arguments: [
     ("Clean the probe after each patient", "clean the probe, after EACH patient!", true),
+    ("Clean the probe after each patient", "Clean the probe after each scan", false),
     // Six of seven words, and seven of eight with one that moved.
     ("Clean the probe after each patient", "Clean the probe well after each patient", true),
     ("Clean the probe after each patient", "Clean the probe with care after each patient", false),
