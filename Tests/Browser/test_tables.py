@@ -36,6 +36,12 @@ def test_a_table_holds_every_statement_of_its_page(shipped):
         assert states == {place for place, cell in page.cells.items() if not cell.xpath(".//*[@data-statement]")}
 
 
+def test_the_caution_travels_with_every_row(shipped):
+    """A row that is sorted, filtered or copied elsewhere keeps it."""
+    for row in rows_of(shipped, "medical-dosimetry/compare.csv"):
+        assert "United States" in row["caution"]
+
+
 def test_the_changes_are_those_of_the_steps(shipped):
     page = shipped["imaging-support/step_clinical-support-worker_senior-clinical-support-worker.html"]
     words = {"new": "new", "changed": "changed", "same": "the same", "carried": "carried up"}

@@ -7,6 +7,7 @@ struct ComparisonRows {
   static let columns = [
     "framework", "edition", "area", "area id", "role", "role id", "tier", "state", "statement id", "nested in", "label",
     "statement", "conditions", "note", "sources", "carried from", "through", "change", "changed from", "address",
+    "caution",
   ]
 
   let catalog: Catalog
@@ -68,14 +69,15 @@ struct ComparisonRows {
       framework.title, framework.edition.name, area.title, area.key, holder.title, holder.key,
       holder.tier.map { catalog[$0].title } ?? "", words(state),
     ]
-    guard let id else { return head + Array(repeating: "", count: Self.columns.count - head.count) }
+    let caution = framework.caution?.prose.plain ?? ""
+    guard let id else { return head + Array(repeating: "", count: Self.columns.count - head.count - 1) + [caution] }
     let statement = catalog[id]
     return head + [
       statement.key, statement.parent.map { catalog[$0].key } ?? "", statement.label ?? "", statement.text.prose.plain,
       joined(statement.conditions.map(\.prose.plain)), statement.note?.prose.plain ?? "",
       joined(statement.citations.map(words)), group.map { catalog[$0.origin].title } ?? "",
       joined(group?.through.map { catalog[$0].title } ?? []), entry.map { words($0.change) } ?? "",
-      entry?.earlier.map { catalog[$0].key } ?? "", address(of: statement),
+      entry?.earlier.map { catalog[$0].key } ?? "", address(of: statement), caution,
     ]
   }
 
