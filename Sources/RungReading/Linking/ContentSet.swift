@@ -108,6 +108,8 @@ extension ContentSet.FrameworkFiles {
   /// Takes the holder files in the order that `holders:` gives.
   mutating func take(_ documents: [Document], _ suggestions: Suggestions, _ findings: inout [Diagnostic]) {
     let files = Dictionary(documents.map { ($0.holderKey, $0) }, uniquingKeysWith: { $1 })
+    let listed = Set(draft.holders.map(\.text))
+    let unnamed = files.keys.filter { !listed.contains($0) }
     var taken: Set<String> = []
     for name in draft.holders {
       if let document = files[name.text] {
@@ -117,7 +119,7 @@ extension ContentSet.FrameworkFiles {
         }
         take(document, key: name.text)
       } else {
-        findings.append(notThere(name, files, suggestions))
+        findings.append(notThere(name, unnamed, suggestions))
       }
     }
     for document in documents where !taken.contains(document.holderKey) {
@@ -138,9 +140,9 @@ extension ContentSet.FrameworkFiles {
     Diagnostic(.duplicateID, at: name.place, "'\(name.text)' stands twice in 'holders'", hint: "take one out")
   }
 
-  private func notThere(_ name: Written, _ files: [String: Document], _ suggestions: Suggestions) -> Diagnostic {
-    let listed = Set(draft.holders.map(\.text))
-    let near = suggestions.near(name.text) { files.keys.filter { !listed.contains($0) } }
+  /// - Parameter unnamed: the keys of the files that no name stands for.
+  private func notThere(_ name: Written, _ unnamed: [String], _ suggestions: Suggestions) -> Diagnostic {
+    let near = suggestions.near(name.text) { unnamed }
     return Diagnostic(
       .unknownRole, at: name.place, "'\(name.text)' has no file '\(name.text).yaml' beside framework.yaml",
       hint: near.map { "write '\($0)'" } ?? "write the file '\(name.text).yaml', or take the name out")
