@@ -91,9 +91,14 @@ def test_assistive_technology_is_told_of_tables(browser, server, altered, kind, 
         page = visit.open(server.address + KINDS[kind])
         nodes = page.context.new_cdp_session(page).send("Accessibility.getFullAXTree")["nodes"]
         roles = [node.get("role", {}).get("value") for node in nodes if not node.get("ignored")]
-        tables, rows = page.locator("table").count(), page.locator("tr:visible").count()
+        tables, rows = page.locator("table:visible").count(), page.locator("tr:visible").count()
         assert (roles.count("table"), roles.count("row")) == (tables, rows)
-        assert tables > 0
+        if width == 320 and kind in ("ladder", "pair"):
+            # There a comparison is a list: a heading for each row, and beneath it one for each role.
+            cells = page.locator("table.comparison tbody :is(th, td)").count()
+            assert tables == 0 and roles.count("heading") > cells > 0
+        else:
+            assert tables > 0
 
 
 # The keyboard
