@@ -32,3 +32,12 @@ import Testing
         == ["new": 11, "changed": 14, "same": 10, "carried": 34, "not-listed": 0])
   }
 }
+
+@Suite struct StepsOfAFrameworkTests {
+  @Test func twoWaysToOneRoleAreOneStep() throws {
+    let ways = "progression: [{to: b, how: possible}, {to: b, how: requires, asks: A degree}]"
+    let site = LinkedSite(roles: ["a": "statements: {one: {a1: A}}\n\(ways)", "b": "statements: {one: {b1: B}}"])
+    #expect(site.findings == [])
+    #expect(site.catalog.steps(of: site.catalog.frameworks[0]).count == 1)
+  }
+}

@@ -71,9 +71,13 @@ extension Catalog {
   /// authored order.
   package func steps(of framework: Framework) -> [(from: ID<Holder>, to: ID<Holder>)] {
     if holdsByLevels(framework) { return zip(framework.holders, framework.holders.dropFirst()).map { ($0, $1) } }
-    return framework.holders.flatMap { from in
-      self[from].progression.compactMap { step in
-        guard case .holder(let to) = step.end, self[to].framework == framework.id else { return nil }
+    return framework.holders.flatMap { from -> [(from: ID<Holder>, to: ID<Holder>)] in
+      // Two ways may lead to one role, one of them with a further qualification: what changes is the same.
+      var met: Set<ID<Holder>> = []
+      return self[from].progression.compactMap { step in
+        guard case .holder(let to) = step.end, self[to].framework == framework.id, met.insert(to).inserted else {
+          return nil
+        }
         return (from, to)
       }
     }

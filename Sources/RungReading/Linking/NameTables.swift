@@ -29,8 +29,10 @@ extension Names {
     if !files.holders.contains(where: \.draft.isRole) { return Set(zip(keys, keys.dropFirst()).map { [$0, $1] }) }
     return Set(
       files.holders.flatMap { holder in
-        holder.draft.progression.compactMap(\.to).map {
-          [holder.draft.key, String($0.text.split(separator: "/").last ?? "")]
+        holder.draft.progression.compactMap(\.to).compactMap { name in
+          let parts = name.text.split(separator: "/").map(String.init)
+          guard let key = parts.last, parts.count == 1 || parts[0] == files.draft.key else { return nil }
+          return [holder.draft.key, key]
         }
       })
   }
