@@ -1,7 +1,7 @@
 import RungModel
 
-/// In a site with a glossary, an acronym that it does not have is one that nobody explains. Where the running text of a
-/// page or an `about` uses it first is where a reader would ask.
+/// In a site with a glossary, an acronym that it does not have is one that nobody explains. Where a page or a role uses it
+/// first is where a reader would ask.
 let unknownAcronyms = Check(rule: .unknownAcronym, isSaidOnce: true) { catalog in
   guard !catalog.terms.isEmpty else { return [] }
   let known = glossaryWords(catalog.terms)
@@ -14,7 +14,15 @@ let unknownAcronyms = Check(rule: .unknownAcronym, isSaidOnce: true) { catalog i
 }
 
 private func runningTexts(of catalog: Catalog) -> [Text] {
-  catalog.articles.map(\.body) + catalog.frameworks.compactMap(\.about) + catalog.holders.compactMap(\.about)
+  catalog.articles.map(\.body) + catalog.frameworks.compactMap(\.about) + catalog.holders.flatMap(texts)
+    + catalog.statements.flatMap { [$0.text] + $0.conditions + [$0.note].compactMap(\.self) }
+}
+
+private func texts(of holder: Holder) -> [Text] {
+  let facts = holder.facts.compactMap(\.self)
+  return [holder.about].compactMap(\.self) + facts.map(\.text)
+    + (facts.map(\.note) + holder.parts.map(\.note)).compactMap(\.self)
+    + holder.lists.flatMap { [$0.intro].compactMap(\.self) + $0.items.map(\.text) }
 }
 
 /// The single words of all terms and aliases: who looks up "PACS viewer" finds PACS.

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from rendered import key, own, plain
+from rendered import key, own, plain, words
 
 LEVELS = [f"level-{number}" for number in (1, 2, 3, 4)]
 DURABLE = {
@@ -185,3 +185,26 @@ def test_the_caution_stands_on_every_page(shipped, folder):
         if page.path.startswith(folder + "/"):
             asides = page.tree.xpath("//aside[contains(@class, 'caution')]")
             assert any(CAUTIONS[folder] in plain(aside) for aside in asides), page.path
+
+
+def acronyms(shipped):
+    """The words of capitals that the glossary explains."""
+    names = shipped["glossary.html"].tree.xpath("//dl[@class='facts']//dt")
+    return {word for name in names for word in re.findall(r"\b[A-Z]{2,}\b", plain(name))}
+
+
+def test_each_area_of_a_role_links_an_acronym_where_it_uses_it_first(shipped):
+    known, linked = acronyms(shipped), 0
+    assert {"CT", "MRI", "QA", "PPE"} <= known
+    for page in shipped.pages:
+        if page.kind != "role":
+            continue
+        for area in page.tree.xpath("//section[@class='area' and @data-state='stated']"):
+            stated = [each for each in area.xpath(".//*[@data-statement]") if each.get("id") == key(each)]
+            said = " ".join(words(statement) for statement in stated)
+            links = [plain(link) for statement in stated for link in own(statement, ".//a[@class='term']")]
+            assert len(links) == len(set(links)), (page.path, area.get("id"), links)
+            for word in known & set(re.findall(r"\b[A-Z]{2,}\b", said)):
+                assert any(word in link for link in links), (page.path, area.get("id"), word)
+                linked += 1
+    assert linked > 20

@@ -39,7 +39,16 @@ import Testing
     #expect(prose.acronyms.allSatisfy { Int($0.place.width) == $0.word.utf8.count })
   }
 
-  @Test func isNotLookedForInOneParagraphOfYAML() {
-    #expect(MarkdownReader().read("The AP", file: "role.yaml", mode: .inline).0.acronyms.isEmpty)
+  @Test(arguments: ["Help > the AP, oART and the AP", "Help &gt; the *AP*, oART and the AP"])
+  func isFoundInOneParagraphOfYAML(text: String) {
+    let prose = MarkdownReader().read(text, file: "role.yaml", mode: .inline).0
+    #expect(prose.acronyms.map(\.word) == ["AP", "oART"])
+    for acronym in prose.acronyms {
+      let (start, column) = (acronym.offset, Int(acronym.place.column) - 1)
+      #expect(String(decoding: prose.html[start...].prefix(acronym.word.utf8.count), as: UTF8.self) == acronym.word)
+      #expect(
+        String(decoding: Array(text.utf8)[column...].prefix(acronym.word.utf8.count), as: UTF8.self) == acronym.word)
+      #expect(acronym.place.file == "role.yaml")
+    }
   }
 }

@@ -35,7 +35,7 @@ extension Linker {
         id: ID(index), key: draft.key, title: draft.title, short: draft.short ?? draft.title,
         edition: draft.edition ?? content.site.edition ?? Edition(name: "", date: nil),
         jurisdiction: text(draft.jurisdiction, home), summary: text(draft.summary, home),
-        about: text(draft.about, home), caution: text(draft.caution, home), guide: guide(draft, home),
+        about: explaining { $0.text(draft.about, home) }, caution: text(draft.caution, home), guide: guide(draft, home),
         citations: citations(draft.cites), tiers: tiers.map(\.id), areas: areas.map(\.id),
         facts: draft.facts.map { FactRow(key: $0.key.text, title: $0.title, summary: text($0.summary, home)) },
         holders: files.holders.indices.map { ID(firstHolder + $0) }, allowances: draft.allowances,

@@ -15,8 +15,10 @@ extension Linker {
         id: id, framework: ID(framework), key: draft.key, kind: draft.isRole ? .role : .tier, title: draft.title,
         short: draft.short, tier: tier(draft, frame, home), isOutside: draft.outside != nil,
         summary: text(draft.summary, home),
-        about: text(draft.about, home), citations: citations(draft.cites), facts: facts(draft, frame, home),
-        carry: carry(draft, id, home), noList: noList(draft, home), parts: parts, lists: lists(draft, home),
+        about: explaining { $0.text(draft.about, home) }, citations: citations(draft.cites),
+        facts: explaining { $0.facts(draft, frame, home) },
+        carry: carry(draft, id, home), noList: noList(draft, home), parts: parts,
+        lists: explaining { $0.lists(draft, home) },
         progression: draft.progression.compactMap { step($0, of: id, home) },
         entries: draft.entries.compactMap { step($0, of: id, home) }, allowances: draft.allowances, place: draft.place))
   }
@@ -55,7 +57,7 @@ extension Linker {
     for area in draft.areas {
       guard let position = position(of: area.key, in: frame, home) else { continue }
       parts[position].title = area.title
-      parts[position].note = text(area.note, home)
+      parts[position].note = explaining { $0.text(area.note, home) }
       parts[position].citations = citations(area.cites)
     }
     return parts

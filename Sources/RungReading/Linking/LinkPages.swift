@@ -44,7 +44,8 @@ extension Linker {
       return Article(
         id: ID(index), path: String(article.path.dropLast(3)), title: draft.title, summary: text(draft.summary, home),
         framework: framework.map { ID($0) }, caution: text(draft.caution, home), citations: citations(draft.cites),
-        showsContents: draft.showsContents, allowances: draft.allowances, body: text(draft.body, home),
+        showsContents: draft.showsContents, allowances: draft.allowances,
+        body: explaining { $0.text(draft.body, home) },
         place: Place(file: article.file))
     }
   }

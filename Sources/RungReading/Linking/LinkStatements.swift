@@ -21,11 +21,11 @@ extension Linker {
       let place = StatementHome(
         home: home, holder: holder, area: ID(firstArea + (position ?? 0)),
         areaCitations: position.map { parts[$0].citations } ?? [])
-      for draft in duties.statements {
-        // An unknown area keeps its statements, so that ids stay as they were given out; no page is made of them.
-        let id = linkStatement(draft, place, parent: nil, content, &linked)
-        if let position { parts[position].statements.append(id) }
+      // An unknown area keeps its statements, so that ids stay as they were given out; no page is made of them.
+      let ids = explaining { linker in
+        duties.statements.map { linker.linkStatement($0, place, parent: nil, content, &linked) }
       }
+      if let position { parts[position].statements += ids }
     }
   }
 
@@ -54,8 +54,8 @@ extension Linker {
     let (source, home) = words.map { ($0.draft, Home(framework: $0.framework)) } ?? (draft, at.home)
     // Borrowed words were checked where they were written.
     var quiet: [Diagnostic] = []
-    let texts = source.details.conditions.map { text($0, home, &quiet) }
-    let own = text(source.text, home, &quiet)
+    let own = explain(text(source.text, home, &quiet))
+    let texts = source.details.conditions.map { explain(text($0, home, &quiet)) }
     if words == nil { findings += quiet }
     return Statement(
       id: id, key: draft.key.text, framework: ID(at.home.framework ?? 0), holder: at.holder, area: at.area,

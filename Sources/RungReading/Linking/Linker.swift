@@ -24,6 +24,14 @@ struct Linker {
   var findings: [Diagnostic]
   /// Holders that carry from one another in a circle: reported, and linked as if they carried nothing.
   var circular: Set<ID<Holder>> = []
+  /// The terms that the part of a page which is being linked has explained; nil outside such a part.
+  private var explained: Set<ID<Term>>?
+
+  init(names: Names, suggestions: Suggestions, findings: [Diagnostic]) {
+    self.names = names
+    self.suggestions = suggestions
+    self.findings = findings
+  }
 
   /// Where a text stands: bare names mean its framework, relative paths start at its folder.
   struct Home {
@@ -34,22 +42,35 @@ struct Linker {
 }
 
 extension Linker {
-  func text(_ prose: Prose, _ home: Home, _ findings: inout [Diagnostic]) -> Text {
-    let targets = prose.mentions.map { target(of: $0, in: prose, home, &findings) }
-    return Text(prose, targets: targets, terms: prose.acronyms.isEmpty ? [] : terms(of: prose, besides: targets))
+  /// Links what `body` links as one part of a page: an acronym that the glossary has is linked to it at its first use in
+  /// there. Texts that stand by themselves, such as a summary on a card, explain nothing.
+  mutating func explaining<Value>(_ body: (inout Linker) -> Value) -> Value {
+    explained = []
+    defer { explained = nil }
+    return body(&self)
   }
 
-  /// The acronyms that the glossary has. What the author links there is left to the author.
-  private func terms(of prose: Prose, besides targets: [Target]) -> [(acronym: Int, term: ID<Term>)] {
-    var linked: Set<ID<Term>> = []
-    for case .term(let id) in targets { linked.insert(id) }
-    return prose.acronyms.enumerated().compactMap { index, acronym in
-      guard let id = names.term(acronym: acronym.word), linked.insert(id).inserted else { return nil }
+  mutating func text(_ prose: Prose, _ home: Home) -> Text {
+    explain(noting { $0.text(prose, home, &$1) })
+  }
+
+  func text(_ prose: Prose, _ home: Home, _ findings: inout [Diagnostic]) -> Text {
+    Text(prose, targets: prose.mentions.map { target(of: $0, in: prose, home, &findings) })
+  }
+
+  mutating func text(_ prose: Prose?, _ home: Home) -> Text? { prose.map { text($0, home) } }
+
+  /// The text with the acronyms that the glossary has and this part of the page has not explained. What the author links
+  /// there is left to the author.
+  mutating func explain(_ text: Text) -> Text {
+    guard explained != nil else { return text }
+    for case .term(let id) in text.targets { explained?.insert(id) }
+    let terms = text.prose.acronyms.enumerated().compactMap { index, acronym -> (acronym: Int, term: ID<Term>)? in
+      guard let id = names.term(acronym: acronym.word), explained?.insert(id).inserted == true else { return nil }
       return (index, id)
     }
+    return terms.isEmpty ? text : Text(text.prose, targets: text.targets, terms: terms)
   }
-
-  mutating func text(_ prose: Prose, _ home: Home) -> Text { noting { $0.text(prose, home, &$1) } }
 
   /// What `body` notices joins the findings. It gets a list of its own: `findings` itself would be copied, whole, each
   /// time that one more is noticed by a function that looks at the linker.
@@ -58,11 +79,6 @@ extension Linker {
     let value = body(self, &noticed)
     if !noticed.isEmpty { findings += noticed }
     return value
-  }
-
-  mutating func text(_ prose: Prose?, _ home: Home) -> Text? {
-    guard let prose else { return nil }
-    return noting { $0.text(prose, home, &$1) }
   }
 
   /// The citations that `cites` names; the place of a finding is the name's.

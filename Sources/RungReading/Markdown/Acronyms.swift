@@ -6,8 +6,8 @@ struct Acronyms {
   private var seen: Set<String> = []
   var found: [Acronym] = []
 
-  /// Appends `bytes` to `html`, escaped, and notes where each acronym is used for the first time. Where it stands in the
-  /// author's file is left to the caller, who is seldom asked.
+  /// Appends `bytes` to `html`, escaped, and notes where each acronym is used for the first time: its place is that in
+  /// `bytes`, as if they were a line, and a caller who knows better sets it.
   mutating func write(_ bytes: UnsafeBufferPointer<UInt8>, into html: inout ByteBuffer) {
     var written = 0
     if countCapitals(bytes) > 1 {
@@ -19,7 +19,8 @@ struct Acronyms {
         html.appendEscaped(UnsafeBufferPointer(rebasing: bytes[written..<range.lowerBound]))
         let acronym = String(decoding: word, as: UTF8.self)
         if seen.insert(acronym).inserted {
-          found.append(Acronym(word: acronym, offset: html.count, place: Place(file: "")))
+          let place = Place(file: "", line: 1, column: range.lowerBound + 1, width: range.count)
+          found.append(Acronym(word: acronym, offset: html.count, place: place))
         }
         written = range.lowerBound
       }
@@ -38,7 +39,7 @@ func isWordByte(_ byte: UInt8) -> Bool {
   (byte | 0x20) &- UInt8(ascii: "a") < 26 || byte &- UInt8(ascii: "0") < 10 || byte >= 0x80
 }
 
-private func countCapitals(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
+func countCapitals(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
   var count = 0
   // Without branches, so that many bytes are looked at at once.
   for byte in bytes { count &+= byte &- UInt8(ascii: "A") < 26 ? 1 : 0 }

@@ -28,7 +28,7 @@ package struct MarkdownReader: Sendable {
     _ bytes: UnsafeBufferPointer<UInt8>, file: String, origin: TextOrigin = TextOrigin(), mode: Mode
   ) -> (Prose, [Diagnostic]) {
     let source = SourceText(bytes: bytes, file: file, origin: origin)
-    if mode == .inline, let prose = plainInline(bytes) { return (prose, []) }
+    if mode == .inline, let prose = plainInline(bytes, file: file) { return (prose, []) }
     if source.isBlank { return (.empty, []) }
     if let finding = findExcess(in: source) { return (unread(source, mode), [finding]) }
     return parse(source, mode)

@@ -9,14 +9,21 @@ import RungModel
 /// - it holds no `@`, `://` or `www.`, out of which addresses are made.
 ///
 /// A table, an underlined heading, a reference and a footnote each need one of these bytes too.
-func plainInline(_ bytes: UnsafeBufferPointer<UInt8>) -> Prose? {
+func plainInline(_ bytes: UnsafeBufferPointer<UInt8>, file: String) -> Prose? {
   var end = bytes.count
   while end > 0, isSpace(bytes[end - 1]) { end -= 1 }
   let line = UnsafeBufferPointer(rebasing: bytes[0..<end])
   guard let first = line.first else { return .empty }
   guard first > 0x20, !beginsBlock(line), isInert(line) else { return nil }
-  let html = escapedLine(line)
-  return Prose(html: html, holes: [], mentions: [], headings: [], plain: plainWords(line))
+  guard countCapitals(line) > 1 else {
+    return Prose(html: escapedLine(line), holes: [], mentions: [], headings: [], plain: plainWords(line))
+  }
+  var html = ByteBuffer(capacity: line.count + 32)
+  var acronyms = Acronyms()
+  acronyms.write(line, into: &html)
+  for index in acronyms.found.indices { acronyms.found[index].place.file = file }
+  return Prose(
+    html: Array(html.bytes), holes: [], mentions: [], acronyms: acronyms.found, headings: [], plain: plainWords(line))
 }
 
 private func beginsBlock(_ line: UnsafeBufferPointer<UInt8>) -> Bool {

@@ -22,8 +22,8 @@ extension ProseWriter {
     return found.map { place(of: $0) } ?? source.place(line: Int(step.line))
   }
 
-  /// A page's own words, which the glossary may explain: not those of a heading or of a link.
-  private var isRunningText: Bool { !isInline && !isContents && links.isEmpty && !heading.isOpen }
+  /// Words that the glossary may explain: not those of a heading or of a link.
+  private var isRunningText: Bool { !isContents && links.isEmpty && !heading.isOpen }
 
   mutating func writeBreak(_ tag: StaticString) {
     if isContents { html.append(blank) } else { html.append(tag) }
