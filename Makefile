@@ -14,6 +14,7 @@ site: rung
 rung:
 	@Scripts/install
 	$(SWIFT_BUILD) --product rung
+	$(SWIFT_BUILD) --product rung-xlsx
 
 ## Install what the tests need and run them all
 test: rung
@@ -68,6 +69,7 @@ docs: rung
 ## Install the binary
 install: rung
 	install -D -m 755 $(RUNG) $(DESTDIR)$(PREFIX)/bin/rung
+	install -D -m 755 $(RUNG)-xlsx $(DESTDIR)$(PREFIX)/bin/rung-xlsx
 
 clean:
 	rm -rf .build

@@ -10,15 +10,20 @@ let strict: [SwiftSetting] = [
 
 let package = Package(
   name: "rung",
-  products: [.executable(name: "rung", targets: ["rung"])],
+  products: [
+    .executable(name: "rung", targets: ["rung"]),
+    .executable(name: "rung-xlsx", targets: ["rung-xlsx"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", exact: "1.0.2", traits: []),
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
   ],
   targets: [
     .systemLibrary(name: "CMarkGFM"),
     .systemLibrary(name: "CLibYAML"),
+    .systemLibrary(name: "CXlsxWriter"),
     .target(
       name: "CMarkShim",
       dependencies: ["CMarkGFM"],
@@ -35,12 +40,14 @@ let package = Package(
       swiftSettings: strict),
     .target(name: "RungChecks", dependencies: ["RungModel"], swiftSettings: strict),
     .target(name: "RungTemplates", dependencies: ["RungModel"], swiftSettings: strict),
+    .target(name: "RungWorkbook", dependencies: ["RungModel"], swiftSettings: strict),
     .target(
-      name: "RungRendering", dependencies: ["RungModel", "RungTemplates"], swiftSettings: strict),
+      name: "RungRendering", dependencies: ["RungModel", "RungTemplates", "RungWorkbook"], swiftSettings: strict),
     .target(
       name: "RungSite",
       dependencies: [
         "RungModel", "RungReading", "RungChecks", "RungTemplates", "RungRendering", "CTheme",
+        .product(name: "Subprocess", package: "swift-subprocess"),
       ],
       swiftSettings: strict),
     .executableTarget(
@@ -50,6 +57,8 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
+    .executableTarget(
+      name: "rung-xlsx", dependencies: ["RungWorkbook", "CXlsxWriter"], swiftSettings: strict),
     .testTarget(
       name: "RungTemplatesTests",
       dependencies: [
@@ -61,7 +70,7 @@ let package = Package(
       dependencies: ["RungModel", "RungReading", .product(name: "Yams", package: "Yams")],
       swiftSettings: strict),
     .testTarget(
-      name: "RungSiteTests", dependencies: ["RungModel", "RungRendering", "RungSite", "RungTemplates"],
+      name: "RungSiteTests", dependencies: ["RungModel", "RungRendering", "RungSite", "RungTemplates", "RungWorkbook"],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6],

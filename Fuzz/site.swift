@@ -11,7 +11,7 @@ public func testOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   let files = split(bytes(start, count))
   let documents = files.map { parseDocument(path: $0.path, file: $0.path, bytes: $0.bytes) }
   let (catalog, linkFindings) = link(documents)
-  let map = SiteMap(catalog, copied: [])
+  let map = SiteMap(catalog, copied: [], hasWorkbooks: true)
   var findings = documents.flatMap(\.findings) + linkFindings + map.findings
   if findings.isEmpty { findings = check(catalog) }
   let places = findings.flatMap { [$0.place] + $0.notes.map(\.place) }

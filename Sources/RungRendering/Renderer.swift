@@ -21,6 +21,7 @@ package struct Renderer: Sendable {
   package func render(_ page: Page, into out: inout ByteBuffer, fragments: FragmentCache? = nil) {
     switch page.subject {
     case .table(let comparison): writeCSV(of: comparison, into: &out)
+    case .workbook(let id): writeWorkbook(of: catalog[id], into: &out)
     case .siteIndex: writeSitemap(into: &out)
     case .robots: writeRobots(into: &out)
     default:
@@ -48,7 +49,7 @@ package struct Renderer: Sendable {
     case .index: IndexPage(page: context, heading: reference(.index, context))
     case .redirect(let target): redirect(target, context)
     case .notFound: PlainPage(page: context, heading: PageHeading("404", title: "Page not found"))
-    case .table, .siteIndex, .robots: nil
+    case .table, .workbook, .siteIndex, .robots: nil
     }
   }
 

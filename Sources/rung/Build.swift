@@ -16,7 +16,8 @@ struct Build: ParsableCommand {
 
   func run() throws {
     let turn = SiteTurn(
-      content: options.content, templates: options.templates, jobs: options.jobs, console: Console(options))
+      content: options.content, templates: options.templates, jobs: options.jobs,
+      workbookProgram: .besideRung("rung-xlsx"), console: Console(options))
     try end(with: turn.build(into: output, isStrict: options.strict))
   }
 }

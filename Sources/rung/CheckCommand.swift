@@ -17,6 +17,7 @@ struct CheckCommand: ParsableCommand {
     if rules { return try listRules() }
     let turn = SiteTurn(
       content: options.content, templates: options.templates, jobs: options.jobs,
+      workbookProgram: .besideRung("rung-xlsx"),
       console: Console(options, findings: .output))
     try end(with: turn.check(isStrict: options.strict))
   }

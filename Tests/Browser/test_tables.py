@@ -2,10 +2,14 @@
 
 import csv
 import io
+import shutil
+import stat
+import subprocess
 
 import pytest
 
-from building import CONTENT, build
+import building
+from building import build
 from rendered import Site, key
 
 
@@ -73,3 +77,80 @@ def test_no_cell_is_a_formula(hostile):
     assert [row["statement"][:2] for row in rows] == ["'=", "'-"]
     for row in rows:
         assert not [value for value in row.values() if value[:1] in ("=", "+", "-", "@")]
+
+
+CSV_OF_EVERY_SHEET = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1"
+
+
+def sheets(workbook, folder):
+    """The rows of each sheet, as a spreadsheet program reads them."""
+    assert shutil.which("soffice"), "there is no LibreOffice; 'make test' installs it"
+    command = ["soffice", f"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to",
+               CSV_OF_EVERY_SHEET, "--outdir", folder / "sheets", workbook]
+    subprocess.run(command, check=True, capture_output=True, timeout=120)
+    found = {}
+    for path in (folder / "sheets").iterdir():
+        rows = list(csv.reader(io.StringIO(path.read_bytes().decode(), newline="")))
+        found[path.stem.removeprefix(workbook.stem + "-")] = rows
+    return found
+
+
+@pytest.mark.parametrize("framework", ["imaging-support", "durable-skills"])
+def test_a_workbook_holds_the_same_rows_as_the_tables(shipped, framework, tmp_path):
+    found = sheets(shipped.folder / f"{framework}/{framework}.xlsx", tmp_path)
+    notes = found.pop("Notes")
+    assert ["Edition", "First edition"] in [row[:2] for row in notes]
+    assert [row[1] for row in notes if row[0] == "Caution"][0]
+    tables = sorted(path for path in shipped.files if path.startswith(framework) and path.endswith(".csv"))
+    told = sorted(rows(shipped, path) for path in tables)
+    assert len(told) == len(found) > 5
+    assert sorted([row for row in sheet if any(row)] for sheet in found.values()) == told
+
+
+def rows(site, path):
+    text = (site.folder / path).read_bytes().decode("utf-8-sig")
+    return list(csv.reader(io.StringIO(text, newline="")))
+
+
+def test_each_comparison_leads_to_its_workbook(shipped):
+    for page in shipped.pages:
+        if page.kind == "compare":
+            framework = page.path.split("/")[0]
+            assert f"{framework}/{framework}.xlsx" in shipped.files
+            assert page.tree.xpath("//a[@download and @href=$name]", name=f"../{framework}/{framework}.xlsx")
+
+
+def test_a_workbook_runs_nothing(hostile, tmp_path):
+    found = sheets(hostile.folder / "f/f.xlsx", tmp_path)
+    statement = found["All roles"][0].index("statement")
+    assert [row[statement] for row in found["All roles"][1:]] == ["=cmd|calc!A1", '-1, "quoted"']
+
+
+def test_the_same_content_gives_the_same_workbook(shipped, tmp_path):
+    again = build(tmp_path / "Site")
+    for path in (path for path in shipped.files if path.endswith(".xlsx")):
+        assert (shipped.folder / path).read_bytes() == (again / path).read_bytes()
+
+
+def test_without_the_program_that_writes_them_there_are_no_workbooks(tmp_path, monkeypatch):
+    alone = tmp_path / "rung"
+    shutil.copy(building.RUNG, alone)
+    monkeypatch.setattr(building, "RUNG", alone)
+    done = building.rung("build", "--output", tmp_path / "Site")
+    assert done.returncode == 0 and "rung-xlsx" in done.stderr
+    site = Site(tmp_path / "Site")
+    assert not [path for path in site.files if path.endswith(".xlsx")]
+    assert "XLSX" not in site["imaging-support/compare.html"].tree.text_content()
+
+
+@pytest.mark.parametrize("script", ["cat >/dev/null; echo no room >&2; exit 1", "exec sleep 0", "kill -9 $$"])
+def test_a_program_that_fails_is_no_mistake_of_the_author(script, tmp_path, monkeypatch):
+    alone = tmp_path / "rung"
+    shutil.copy(building.RUNG, alone)
+    broken = tmp_path / "rung-xlsx"
+    broken.write_text(f"#!/bin/sh\n{script}\n")
+    broken.chmod(broken.stat().st_mode | stat.S_IXUSR)
+    monkeypatch.setattr(building, "RUNG", alone)
+    done = building.rung("build", "--output", tmp_path / "Site")
+    assert done.returncode == 2 and ".xlsx" in done.stderr
+    assert "no room" in done.stderr or "no room" not in script

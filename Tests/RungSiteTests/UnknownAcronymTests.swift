@@ -28,6 +28,12 @@ import Testing
     #expect(try found([:], about: "about: |\n  Words.\n\n  More on CT.") == ["one.yaml:8 unknown-acronym"])
   }
 
+  @Test(arguments: ["ECG the scan", "{text: Read, conditions: [Only CT]}", "{text: Read, note: CT}"])
+  func theStatementsOfARoleAreLookedAt(statement: String) throws {
+    let role = "statements: {a: {one-more: \(statement)}}"
+    #expect(try found([:], about: role) == ["one.yaml:5 unknown-acronym"])
+  }
+
   @Test func aPartOfATermIsKnown() throws {
     let glossary = "mri: {term: MRI scanner, aliases: [IR(ME)R, 'CT: the scan']}\n"
     #expect(

@@ -13,8 +13,11 @@ package struct Addresses: Sendable {
   package let sources: [String]
   package let articles: [String]
   package let crosswalks: [String]
+  /// Nil for a framework of which none is made.
+  package let workbooks: [String?]
 
-  package init(_ catalog: Catalog) {
+  /// - Parameter hasWorkbooks: there is a program that writes workbooks.
+  package init(_ catalog: Catalog, hasWorkbooks: Bool) {
     frameworks = catalog.frameworks.map { "\($0.key)/index.html" }
     ladders = catalog.frameworks.map { "\($0.key)/compare.html" }
     holders = catalog.holders.map { "\(catalog[$0.framework].key)/\($0.key).html" }
@@ -22,6 +25,9 @@ package struct Addresses: Sendable {
     sources = catalog.sources.map { "sources/\($0.key).html" }
     articles = catalog.articles.map { "\($0.path).html" }
     crosswalks = catalog.crosswalks.map { "\($0.key)/index.html" }
+    workbooks = catalog.frameworks.map { framework in
+      hasWorkbooks && catalog.isCompared(framework) ? "\(framework.key)/\(framework.key).xlsx" : nil
+    }
   }
 
   package static func site(_ page: SitePage) -> String {

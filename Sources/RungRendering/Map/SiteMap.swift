@@ -12,6 +12,8 @@ package struct Page: Sendable {
     case step(from: ID<Holder>, to: ID<Holder>)
     /// A comparison as a table to take away.
     case table(Comparison)
+    /// All comparisons of a framework: as records, which another program makes the file of.
+    case workbook(ID<Framework>)
     /// The whole of it, or one of its levels by position.
     case crosswalk(ID<Crosswalk>, level: Int?)
     case source(ID<Source>)
@@ -44,7 +46,7 @@ extension Page.Subject {
     case .index: "a-z"
     case .redirect: "redirect"
     case .notFound: "404"
-    case .table, .siteIndex, .robots: nil
+    case .table, .workbook, .siteIndex, .robots: nil
     }
   }
 }
@@ -58,10 +60,12 @@ package struct SiteMap: Sendable {
   /// Addresses that two things claim.
   package let findings: [Diagnostic]
 
-  /// - Parameter copied: the files that are copied as they are: from Content, and from the theme.
-  package init(_ catalog: Catalog, copied: [(path: String, file: String)]) {
+  /// - Parameters:
+  ///   - copied: the files that are copied as they are: from Content, and from the theme.
+  ///   - hasWorkbooks: there is a program that writes workbooks.
+  package init(_ catalog: Catalog, copied: [(path: String, file: String)], hasWorkbooks: Bool) {
     var plan = Plan()
-    addresses = Addresses(catalog)
+    addresses = Addresses(catalog, hasWorkbooks: hasWorkbooks)
     plan.addPages(of: catalog, addresses)
     for file in copied { plan.claims.add(Claim(file.path, at: Place(file: file.file), "this file")) }
     pages = plan.pages
@@ -117,6 +121,9 @@ private struct Plan {
     if catalog.isCompared(framework) {
       let ladder = catalog.ladder(of: framework)
       addPages(of: ladder, at: addresses.ladders[index], "the comparison of '\(framework.key)'")
+    }
+    if let workbook = addresses.workbooks[index] {
+      add(workbook, .workbook(framework.id), at: framework.place, "the workbook of '\(framework.key)'")
     }
     for id in framework.holders {
       add(addresses.holders[id.index], .holder(id), at: catalog[id].place, "'\(catalog[id].title)'")

@@ -204,6 +204,9 @@ struct ComparisonPage: Offering {
       .text("table", "The same as comma-separated values, to take away") {
         $0.page.href(Addresses.table(of: $0.page.path))
       },
+      .text("workbook", "All comparisons of the framework as a workbook (XLSX); empty where none is made") { view in
+        view.page.addresses.workbooks[view.comparison.framework.index].map { view.page.href($0) } ?? ""
+      },
       .flag("ladder", "It is the whole ladder") { $0.comparison.columns.count != 2 },
       .list("steps", "The framework's steps from role to role", of: LinkView.self) { view in
         view.page.stepLinks(of: view.page.catalog[view.comparison.framework])

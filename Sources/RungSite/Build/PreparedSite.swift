@@ -12,9 +12,10 @@ struct PreparedSite: Sendable {
   var findings: [Diagnostic]
 
   /// The path of the data, up to the point where pages are rendered. Every command goes this way.
-  static func prepare(_ input: SiteInput) -> PreparedSite {
+  /// - Parameter hasWorkbooks: there is a program that writes workbooks.
+  static func prepare(_ input: SiteInput, hasWorkbooks: Bool) -> PreparedSite {
     let (catalog, linkFindings) = link(input.documents)
-    let map = SiteMap(catalog, copied: input.copied)
+    let map = SiteMap(catalog, copied: input.copied, hasWorkbooks: hasWorkbooks)
     let (templates, templateFindings) = compile(input.theme, templatesInUse(catalog, map))
     let isWhole = !(input.findings + linkFindings).contains { $0.severity == .error }
     let addressFindings = map.findings + map.claims.compactMap(unusableAddress)
@@ -23,6 +24,9 @@ struct PreparedSite: Sendable {
     let renderer = Renderer(catalog: catalog, map: map, templates: templates)
     return PreparedSite(renderer: renderer, input: input, findings: findings.sorted())
   }
+
+  /// Whether it would have workbooks, if there is a program that writes them.
+  var wantsWorkbooks: Bool { renderer.catalog.frameworks.contains(where: renderer.catalog.isCompared) }
 
   /// A built-in template of a kind of page that the site does not have is left out: it need not fit a layout of the
   /// site's own that was made before there was such a kind.

@@ -16,14 +16,18 @@ package struct SiteTurn: Sendable {
   let content: String
   let templates: String
   let jobs: Int
+  /// Writes workbooks; without it the site has none.
+  let workbookProgram: Program?
   let console: Console
 
   /// - Parameters:
   ///   - jobs: how many cores to use; nil for all there are.
-  package init(content: String, templates: String, jobs: Int?, console: Console) {
+  ///   - workbookProgram: what writes workbooks; without it the site has none.
+  package init(content: String, templates: String, jobs: Int?, workbookProgram: Program? = nil, console: Console) {
     self.content = content
     self.templates = templates
     self.jobs = jobs ?? availableCores()
+    self.workbookProgram = workbookProgram
     self.console = console
   }
 
@@ -46,6 +50,9 @@ package struct SiteTurn: Sendable {
         console.conclude("\(summary(of: site)); nothing was written")
         return .findings
       }
+      if workbookProgram == nil, site.wantsWorkbooks {
+        console.notice("rung-xlsx, which writes workbooks, is not in the folder of rung; the site has none")
+      }
       let tally = try write(site, into: output)
       guard let tally else { return .findings }
       console.conclude(conclusion(site, tally, ContinuousClock.now - start))
@@ -58,7 +65,7 @@ package struct SiteTurn: Sendable {
     console.progress("reading \(content)")
     let input = try SiteInput.read(content: content, templates: templates, jobs: jobs)
     console.progress("linking")
-    let site = PreparedSite.prepare(input)
+    let site = PreparedSite.prepare(input, hasWorkbooks: workbookProgram != nil)
     try report(site)
     leaveToTheSystem(site)
     return site

@@ -6,6 +6,8 @@ import RungTemplates
 /// A file of the site: how to make it.
 private enum OutputFile {
   case page(Page)
+  /// A page's bytes are what `Program` makes the file of.
+  case made(Page, by: Program)
   case asset(ScannedFile)
   case theme(ThemeFile)
 }
@@ -35,10 +37,15 @@ extension SiteTurn {
 
   /// In order of their paths, so that workers stay within a folder.
   private func outputFiles(_ site: PreparedSite) -> [(path: String, file: OutputFile)] {
-    let pages = site.renderer.map.pages.map { ($0.path, OutputFile.page($0)) }
+    let pages = site.renderer.map.pages.map { ($0.path, outputFile($0)) }
     let assets = site.input.assets.map { ($0.path, OutputFile.asset($0)) }
     let theme = site.input.theme.filter { !$0.isTemplate }.map { ($0.path, OutputFile.theme($0)) }
     return (pages + assets + theme).sorted { $0.0 < $1.0 }
+  }
+
+  private func outputFile(_ page: Page) -> OutputFile {
+    if case .workbook = page.subject, let workbookProgram { return .made(page, by: workbookProgram) }
+    return .page(page)
   }
 
   private func damaged(_ output: String) -> String {
@@ -69,12 +76,19 @@ private struct OutputWorker: ~Copyable {
 
   init(_ update: SiteUpdate) { writer = update.makeWriter() }
 
+  private mutating func render(_ page: Page, of site: PreparedSite) {
+    buffer.removeAll()
+    site.renderer.render(page, into: &buffer, fragments: fragments)
+  }
+
   mutating func write(_ path: String, _ file: OutputFile, _ site: PreparedSite) throws(MachineFault) {
     switch file {
     case .page(let page):
-      buffer.removeAll()
-      site.renderer.render(page, into: &buffer, fragments: fragments)
+      render(page, of: site)
       try writer.write(path, buffer)
+    case .made(let page, let program):
+      render(page, of: site)
+      try writer.write(path, program.run(Array(buffer.bytes), toMake: path))
     case .theme(let file): try writer.write(path, file.bytes)
     case .asset(let file):
       switch try site.input.content.read(file, limit: .max) {

@@ -12,6 +12,8 @@ func pathExists(_ path: String) -> Bool {
   return lstat(path, &status) == 0
 }
 
+func mayBeRun(_ path: String) -> Bool { access(path, X_OK) == 0 && !folderExists(path) }
+
 /// The bytes of a file that was read before, to show a line of it; nil where it cannot be had again.
 func fileBytes(_ path: String) -> [UInt8]? {
   guard let file = fopen(path, "r") else { return nil }

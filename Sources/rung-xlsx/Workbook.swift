@@ -1,0 +1,140 @@
+import CXlsxWriter
+import Glibc
+import RungWorkbook
+
+/// A workbook being written: the records in their order, and how they look.
+struct Workbook {
+  private let book: UnsafeMutablePointer<lxw_workbook>
+  private let records: [WorkbookRecord]
+  private let words: UnsafeMutablePointer<lxw_format>?
+  private let heads: UnsafeMutablePointer<lxw_format>?
+  private var footer = ""
+
+  init(at path: String, _ records: [WorkbookRecord]) throws(WorkbookFault) {
+    guard let book = workbook_new(path) else { throw WorkbookFault("there is no memory for a workbook") }
+    self.book = book
+    self.records = records
+    words = workbook_add_format(book)
+    format_set_text_wrap(words)
+    format_set_align(words, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
+    heads = workbook_add_format(book)
+    format_set_text_wrap(heads)
+    format_set_bold(heads)
+    format_set_align(heads, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
+    format_set_bg_color(heads, 0xE8ECF0)
+    format_set_bottom(heads, UInt8(LXW_BORDER_THIN.rawValue))
+  }
+
+  /// Writes all and closes the file.
+  mutating func write() throws(WorkbookFault) {
+    var sheet: Sheet?
+    for record in records {
+      switch record.kind {
+      case .workbook: describe(record.values)
+      case .sheet:
+        sheet?.finish()
+        sheet = try beginSheet(record.values)
+      case .head: try sheet?.write(record.values, heads, isHead: true)
+      case .row: try sheet?.write(record.values, words, isHead: false)
+      }
+    }
+    sheet?.finish()
+    try check(workbook_close(book))
+  }
+
+  private mutating func describe(_ values: [String]) {
+    guard values.count == 3 else { return }
+    let (title, publisher, date) = (strdup(values[0]), strdup(values[1]), values[2])
+    defer {
+      free(title)
+      free(publisher)
+    }
+    var properties = lxw_doc_properties()
+    properties.title = title
+    properties.author = publisher
+    properties.created = time(of: date)
+    workbook_set_properties(book, &properties)
+    // In a footer an ampersand begins a command, and its length is bounded.
+    footer = String(values[0].replacing("&", with: "and").prefix(150))
+  }
+
+  private func beginSheet(_ values: [String]) throws(WorkbookFault) -> Sheet {
+    guard let name = values.first, let sheet = workbook_add_worksheet(book, name) else {
+      throw WorkbookFault("'\(values.first ?? "")' cannot be the name of a sheet")
+    }
+    let widths = values.dropFirst().map { Double($0) ?? 16 }
+    for (column, width) in widths.enumerated() {
+      var options = lxw_row_col_options(hidden: width == 0 ? 1 : 0, level: 0, collapsed: 0)
+      worksheet_set_column_opt(sheet, UInt16(column), UInt16(column), width == 0 ? 16 : width, words, &options)
+    }
+    worksheet_set_landscape(sheet)
+    worksheet_set_paper(sheet, 9)
+    worksheet_fit_to_pages(sheet, 1, 0)
+    worksheet_set_footer(sheet, "&L\(footer)&R&P / &N")
+    return Sheet(sheet: sheet, widths: widths)
+  }
+}
+
+/// A sheet being written, row by row.
+private struct Sheet {
+  let sheet: UnsafeMutablePointer<lxw_worksheet>
+  let widths: [Double]
+  var row: UInt32 = 0
+  var columns = 0
+  var headRow: UInt32?
+
+  mutating func write(_ values: [String], _ format: UnsafeMutablePointer<lxw_format>?, isHead: Bool)
+    throws(WorkbookFault)
+  {
+    for (column, value) in values.enumerated() where !value.isEmpty {
+      try check(worksheet_write_string(sheet, row, UInt16(column), fitting(value), format))
+    }
+    worksheet_set_row(sheet, row, height(of: values), nil)
+    if isHead {
+      headRow = row
+      worksheet_freeze_panes(sheet, row + 1, 0)
+      worksheet_repeat_rows(sheet, row, row)
+    }
+    columns = max(columns, values.count)
+    row += 1
+  }
+
+  /// In points. Not every program finds it by itself.
+  private func height(of values: [String]) -> Double {
+    let lines = zip(values, widths).map { value, width in
+      width == 0
+        ? 1 : value.split(separator: "\n").reduce(0) { $0 + max(1, (Double($1.count) * 1.1 / width).rounded(.up)) }
+    }
+    return min(15 * max(1, lines.max() ?? 1), 405)
+  }
+
+  func finish() {
+    guard let headRow, row > headRow + 1 else { return }
+    worksheet_autofilter(sheet, headRow, 0, row - 1, UInt16(columns - 1))
+  }
+
+  /// A cell has room for so much; who needs all of a longer text has the page.
+  private func fitting(_ value: String) -> String {
+    let limit = 32_767
+    guard value.unicodeScalars.count > limit else { return value }
+    let end = " … (too long for a cell)"
+    return String(String.UnicodeScalarView(value.unicodeScalars.prefix(limit - end.unicodeScalars.count))) + end
+  }
+}
+
+private func check(_ error: lxw_error) throws(WorkbookFault) {
+  guard error != LXW_NO_ERROR else { return }
+  throw WorkbookFault(String(cString: lxw_strerror(error)))
+}
+
+/// Noon of the day, as far as it is given. A workbook has to have a date, and the same one each time: where there is
+/// none it is that which the format's own archives begin with.
+private func time(of date: String) -> time_t {
+  let parts = date.split(separator: "-").compactMap { Int32($0) }
+  var day = tm()
+  day.tm_year = (parts.first ?? 1980) - 1900
+  day.tm_mon = (parts.count > 1 ? parts[1] : 1) - 1
+  day.tm_mday = parts.count > 2 ? parts[2] : 1
+  day.tm_hour = 12
+  return timegm(&day)
+}

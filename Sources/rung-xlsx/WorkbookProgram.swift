@@ -1,0 +1,63 @@
+import Glibc
+import RungWorkbook
+
+/// Reads a stream of workbook records and writes the workbook: standard input to standard output.
+///
+/// A program of its own, because the library that writes workbooks is a shared one and knows only files by their path.
+@main
+enum WorkbookProgram {
+  static func main() {
+    do throws(WorkbookFault) {
+      guard let records = WorkbookRecord.all(in: try readAll(fdopen(0, "rb"))) else {
+        throw WorkbookFault("standard input is no stream of workbook records")
+      }
+      try withTemporaryFile { (path) throws(WorkbookFault) in
+        var workbook = try Workbook(at: path, records)
+        try workbook.write()
+        try copyToOutput(path)
+      }
+    } catch {
+      fputs("\(error.reason)\n", fdopen(2, "w"))
+      exit(1)
+    }
+  }
+}
+
+struct WorkbookFault: Error {
+  var reason: String
+
+  init(_ reason: String) { self.reason = reason }
+
+  /// With what the system says of its last call.
+  init(system action: String) { reason = "cannot \(action): \(String(cString: strerror(errno)))" }
+}
+
+private func withTemporaryFile(_ body: (String) throws(WorkbookFault) -> Void) throws(WorkbookFault) {
+  let folder = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
+  var template = Array("\(folder)/rung-xlsx-XXXXXX\0".utf8CString.dropLast())
+  let file = mkstemp(&template)
+  guard file >= 0 else { throw WorkbookFault(system: "make a file in \(folder)") }
+  close(file)
+  defer { unlink(template) }
+  try body(template.withUnsafeBufferPointer { String(cString: $0.baseAddress!) })
+}
+
+private func copyToOutput(_ path: String) throws(WorkbookFault) {
+  let bytes = try readAll(fopen(path, "rb"))
+  guard let output = fdopen(1, "wb"), fwrite(bytes, 1, bytes.count, output) == bytes.count, fclose(output) == 0 else {
+    throw WorkbookFault(system: "write the workbook")
+  }
+}
+
+/// Reads what is left of `file` and closes it.
+private func readAll(_ file: UnsafeMutablePointer<FILE>?) throws(WorkbookFault) -> [UInt8] {
+  guard let file else { throw WorkbookFault(system: "read") }
+  defer { fclose(file) }
+  var bytes: [UInt8] = []
+  var chunk = [UInt8](repeating: 0, count: 1 << 16)
+  while true {
+    let count = fread(&chunk, 1, chunk.count, file)
+    if count == 0 { return bytes }
+    bytes += chunk[..<count]
+  }
+}
