@@ -178,10 +178,14 @@ static const unsigned char file_43[] = {
 };
 
 static const unsigned char file_44[] = {
-#embed "../../Templates/step.html"
+#embed "../../Templates/statement.js"
 };
 
 static const unsigned char file_45[] = {
+#embed "../../Templates/step.html"
+};
+
+static const unsigned char file_46[] = {
 #embed "../../Templates/style.css"
 };
 
@@ -230,8 +234,9 @@ static const rung_embedded_file files[] = {
   {"role.html", file_41, sizeof file_41},
   {"source.html", file_42, sizeof file_42},
   {"sources.html", file_43, sizeof file_43},
-  {"step.html", file_44, sizeof file_44},
-  {"style.css", file_45, sizeof file_45},
+  {"statement.js", file_44, sizeof file_44},
+  {"step.html", file_45, sizeof file_45},
+  {"style.css", file_46, sizeof file_46},
 };
 
 rung_embedded_folder rung_theme(void) {

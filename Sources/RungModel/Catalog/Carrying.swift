@@ -33,6 +33,15 @@ func indexCarried(
   return holders.map(carry)
 }
 
+/// The holders that carry a statement up, by statement.
+func indexCarriers(of carried: [[[ID<Statement>]]], holders: [Holder], statements: [Statement]) -> [[ID<Holder>]] {
+  var carriers = [[ID<Holder>]](repeating: [], count: statements.count)
+  for holder in holders {
+    for statement in carried[holder.id.index].joined() { carriers[statement.index].append(holder.id) }
+  }
+  return carriers
+}
+
 extension Catalog {
   /// The holders between the one that carries and the one that states, nearest first, without the two themselves:
   /// the assistant practitioner carries from the clinical support worker *through* the senior role.

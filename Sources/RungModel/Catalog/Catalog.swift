@@ -22,6 +22,8 @@ package final class Catalog: Sendable {
   package let successors: [[ID<Statement>]]
   /// What each holder carries up, by holder and area position.
   package let carried: [[[ID<Statement>]]]
+  /// The holders that carry a statement up, by statement; points nested in one go with it.
+  package let carriers: [[ID<Holder>]]
 
   package init(
     site: Site, frameworks: [Framework], tiers: [Tier], areas: [Area], holders: [Holder], statements: [Statement],
@@ -42,6 +44,7 @@ package final class Catalog: Sendable {
     self.aliases = aliases
     successors = indexSuccessors(of: statements)
     carried = indexCarried(holders: holders, statements: statements, successors: successors)
+    carriers = indexCarriers(of: carried, holders: holders, statements: statements)
     citings = indexCitings(
       sources: sources, frameworks: frameworks, tiers: tiers, areas: areas, holders: holders, statements: statements,
       terms: terms, articles: articles, crosswalks: crosswalks)

@@ -84,10 +84,16 @@ extension StatementShowing {
       .list("continued-by", "The statements that continue or repeat it elsewhere", of: LinkView.self) { view in
         view.page.catalog.successors[view.statement.id.index].map { view.link($0) }
       },
+      .list("carried-to", "The holders that carry it up as it is", of: LinkView.self) { view in
+        view.page.links(view.page.catalog.carriers[view.statement.id.index])
+      },
+      .list("place", "Where it is stated: its framework in which edition, its holder, its area", of: LinkView.self) {
+        $0.place
+      },
       .text("correction", "Where a correction of it goes, its id and edition filled in; may be empty") {
         $0.correction
       },
-      .list("related", "Statements of other frameworks that belong with it", of: LinkView.self) { view in
+      .list("related", "Statements that belong with it, of other frameworks among them", of: LinkView.self) { view in
         view.statement.related.map { view.link($0) }
       },
     ]
@@ -104,8 +110,20 @@ extension StatementShowing {
 
   private func earlier(_ id: ID<Statement>?) -> [LinkView] { id.map { [link($0)] } ?? [] }
 
+  private var place: [LinkView] {
+    [
+      page.link(.framework(statement.framework), detail: page.catalog[statement.framework].edition.name),
+      page.link(.holder(statement.holder)), page.link(.area(statement.area)),
+    ]
+  }
+
+  /// A role of another framework is named with it: what a role is called does not say whose it is.
   private func link(_ id: ID<Statement>) -> LinkView {
-    page.link(.statement(id), detail: page.catalog[page.catalog[id].holder].title)
+    let other = page.catalog[id]
+    let holder = page.catalog[other.holder].title
+    let isNear = other.framework == statement.framework
+    return page.link(
+      .statement(id), detail: isNear ? holder : "\(holder), \(page.catalog[other.framework].short)")
   }
 }
 
