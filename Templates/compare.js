@@ -22,6 +22,9 @@
   const statementsIn = (element) => all(".statement", element).filter((each) => !each.parentElement.closest(".statement"));
   const isAnyLeft = (element) => statementsIn(element).some((each) => !each.hidden);
   const statements = rows.flatMap(({ cells }) => cells).flatMap(statementsIn);
+  // What a statement says, on which conditions and with which note: not what it rests on or is marked with.
+  const says = new Map(statements.map((each) =>
+    [each, all(".says > p:not(.became, .relation)", each).map(words).join(" ").toLowerCase()]));
   const sources = new Map();
   for (const chip of all("td[data-area] a.chip")) {
     const address = chip.getAttribute("href").split("#")[0];
@@ -46,7 +49,9 @@
   const list = Object.assign(document.createElement("div"), { className: "as-list", hidden: true });
   const bodies = new Map();
   const listed = [];
-  const jumps = Array.from(document.querySelectorAll(".jump a"), (link) => ({ link, hash: link.hash }));
+  const heads = [];
+  const jumps = Array.from(document.querySelectorAll(".jump a"), (link) =>
+    ({ link, row: document.getElementById(link.hash.slice(1)).closest("tr") }));
   // Where what belongs to a cell is at present.
   const holding = (cell) => (list.hidden ? cell : bodies.get(cell));
   const headed = (level, source, owner) => {
@@ -62,7 +67,7 @@
     for (const row of all("tbody tr")) {
       const head = row.querySelector("th");
       const section = headed(2, head.querySelector(".name") ?? head, row);
-      section.id = `_list_${head.id}`;
+      heads.push({ id: head.id, head, section });
       for (const cell of all("td", row)) {
         const column = columns.find(({ key }) => key === cell.dataset.holder);
         const part = headed(3, column.parts[0], cell);
@@ -78,6 +83,7 @@
   };
   const arrange = () => {
     const isList = narrow.matches && !matchMedia("print").matches;
+    const focused = document.activeElement;
     if (isList && !bodies.size) layOut();
     for (const cell of cells) {
       const body = bodies.get(cell);
@@ -87,7 +93,13 @@
     }
     list.hidden = !isList;
     scroll.hidden = isList;
-    for (const { link, hash } of jumps) link.hash = isList ? `#_list_${hash.slice(1)}` : hash;
+    // An address that was shared leads to its area in either.
+    for (const { id, head, section } of heads) {
+      (isList ? head : section).removeAttribute("id");
+      (isList ? section : head).id = id;
+    }
+    // What is moved loses the focus.
+    if (focused !== document.activeElement) focused.focus();
   };
 
   // The form
@@ -145,9 +157,10 @@
 
   // What is shown
 
+  const sought = () => search.value.trim().replace(/\s+/g, " ").toLowerCase();
   const isWanted = (statement) => {
     const became = show.value !== "new" || ["new", "changed"].includes(statement.dataset.became);
-    const said = words(statement).toLowerCase().includes(search.value.trim().toLowerCase());
+    const said = says.get(statement).includes(sought());
     const cited = !source.value || all("a.chip", statement).some((chip) =>
       nameOf(chip.getAttribute("href").split("#")[0]) === source.value);
     return became && said && cited;
@@ -155,7 +168,7 @@
   const apply = () => {
     const shownColumns = ticked("columns");
     const shownAreas = ticked("areas");
-    const isFiltered = Boolean(show.value || search.value.trim() || source.value);
+    const isFiltered = Boolean(show.value || sought() || source.value);
     for (const column of columns) {
       for (const part of column.parts) part.hidden = !shownColumns.includes(column.key);
     }
@@ -172,15 +185,18 @@
     }
     // Who asks for an area or for words wants those, and not the roles in brief.
     for (const row of facts) row.hidden = isFiltered || shownAreas.length < rows.length;
-    for (const { link, hash } of jumps) {
-      const target = document.getElementById(hash.slice(1));
-      link.parentElement.hidden = Boolean(target && target.closest("tr").hidden);
-    }
+    for (const { link, row } of jumps) link.parentElement.hidden = row.hidden;
     for (const { section, owner } of listed) section.hidden = owner.hidden;
     const counted = statements.filter((each) => !each.closest("[hidden]"));
     const chosen = shownColumns.length < columns.length || shownAreas.length < rows.length || isFiltered;
+    const limits = [
+      shownAreas.length < rows.length ? `in ${shownAreas.length} of ${rows.length} areas` : "",
+      show.value ? "new and changed alone" : "",
+      sought() ? `with the words “${search.value.trim()}”` : "",
+      source.value ? `from the source ${words(source.selectedOptions[0])}` : "",
+    ].filter(Boolean).map((limit) => `, ${limit}`).join("");
     status.textContent = chosen
-      ? `Shown: ${counted.length} of ${statements.length} statements, in ${shownColumns.length} of ${columns.length} roles.`
+      ? `Shown: ${counted.length} of ${statements.length} statements, in ${shownColumns.length} of ${columns.length} roles${limits}.`
       : "";
   };
 
@@ -203,5 +219,7 @@
   arrange();
   read();
   apply();
+  // The browser has looked for what the address names before that was moved.
+  if (location.hash && !list.hidden) location.replace(location.hash);
   document.querySelector(".narrow")?.remove();
 })();

@@ -1,10 +1,15 @@
 """What a comparison shows can be chosen, shared and gone back to; without scripts all of it is there."""
 
+import re
+from urllib.parse import urlencode
+
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
 from browsing import FRAMEWORK, KINDS, Visit
+from rendered import key
+from test_axe import ALL, COLOURS, turn_dark, violations
+from test_layout import FOCUSED, walk
 
 CSW, SCSW, MAP, AP = [
     "clinical-support-worker", "senior-clinical-support-worker", "mammography-associate", "assistant-practitioner"]
@@ -108,20 +113,103 @@ def test_a_cell_that_lost_all_to_a_choice_says_so(visit, server):
     assert page.locator("td[data-area]:visible").evaluate_all("cells => cells.every(cell => cell.innerText.trim() !== '')")
 
 
-def test_hostile_addresses_do_nothing(visit, server):
-    query = "?columns=%3Cscript%3Ealert(1)%3C/script%3E&areas=__proto__&show=constructor&source=%22%5D&words=%5C"
-    page = ladder(visit, server, query)
-    assert page.evaluate(SHOWN)["columns"] == []
+@pytest.mark.parametrize("query", [
+    "columns=%3Cscript%3Ealert(1)%3C/script%3E&areas=__proto__&show=constructor&source=%22%5D&words=%5C",
+    "columns=,,&areas=%00&show[]=new&source=toString", "columns=%E0%A4%A&words=%FF", "columns=" + "a," * 5000])
+def test_hostile_addresses_do_nothing(visit, server, query):
+    page = ladder(visit, server, f"?{query}")
+    expect(page.locator(".comparison thead th[data-holder]:visible")).to_have_count(0)
+    expect(page.get_by_role("status")).to_contain_text("in 0 of 4 roles")
+    page.get_by_role("button", name="Show everything").click()
+    expect(page.get_by_role("status")).to_have_text("")
+    assert page.evaluate(SHOWN)["query"] == ""
     assert visit.troubles == [] and visit.policy_breaches() == []
 
 
-@pytest.mark.parametrize("width", [1280, 320])
-def test_the_form_is_accessible(browser, server, altered, width):
+def test_words_are_shown_as_words(visit, server):
+    words = "<img src=x onerror=alert(1)> $& \\"
+    page = ladder(visit, server, "?" + urlencode({"words": words}))
+    assert page.get_by_label("With the words").input_value() == words
+    assert f"with the words “{words}”" in page.evaluate(SHOWN)["status"]
+    assert visit.troubles == [] and visit.policy_breaches() == []
+
+
+def test_words_are_those_of_the_statements(visit, server):
+    """And not what they are marked with or rest on, which every one of them would have."""
+    page = ladder(visit, server, "?words=hee+imaging+guidance")
+    assert page.evaluate(SHOWN)["statements"] == []
+    page = ladder(visit, server, "?words=designated++as+an+operator")
+    assert page.evaluate(SHOWN)["statements"] == ["ap-qa-oversight"]
+
+
+def test_the_choice_is_said_in_words(visit, server):
+    query = f"?columns={CSW},{SCSW}&areas=medicines,care&show=new&words=the&source=hee-imaging"
+    status = ladder(visit, server, query).evaluate(SHOWN)["status"]
+    assert re.fullmatch(
+        r"Shown: \d+ of \d+ statements, in 2 of 4 roles, in 2 of 10 areas, new and changed alone, with the words “the”, "
+        r"from the source HEE imaging guidance\.", status), status
+
+
+def test_what_changes_is_announced(visit, server):
+    """The status is there before its words change, so that these are read out."""
+    page = ladder(visit, server)
+    page.evaluate("""() => { const status = document.querySelector('[role=status]'); window.heard = [];
+      new MutationObserver(() => heard.push(status.textContent)).observe(status, {childList: true}); }""")
+    choose(page)
+    page.get_by_label("With the words").press_sequentially("iv")
+    page.wait_for_function("heard.length === 2")
+    assert all(text.startswith("Shown: ") for text in page.evaluate("heard"))
+
+
+@pytest.mark.parametrize("width", [1280, 800, 320])
+@pytest.mark.parametrize("forced", ["none", "active"])
+def test_it_is_accessible_with_all_open(browser, server, altered, width, forced):
     with Visit(browser, width=width) as visit:
-        page = ladder(visit, server, "?show=new")
-        found = Axe().run(page)
-        assert found.response["violations"] == []
+        visit.page.emulate_media(forced_colors=forced)
+        page = ladder(visit, server, f"?show=new&columns={SCSW},{AP}")
+        page.evaluate("document.querySelectorAll('details').forEach(each => { each.open = true; })")
+        assert violations(page, ALL) == []
         assert page.evaluate("document.scrollingElement.scrollWidth") <= width
+        if forced == "none":
+            turn_dark(page)
+            assert violations(page, COLOURS) == []
+
+
+@pytest.mark.parametrize("width, height", [(1280, 720), (320, 640)])
+@pytest.mark.parametrize("press", ["Tab", "Shift+Tab"])
+def test_focus_is_seen_with_a_choice_made(browser, server, altered, width, height, press):
+    with Visit(browser, width=width, height=height) as visit:
+        page = ladder(visit, server, f"?columns={SCSW},{AP}&areas=safe-environment,medicines")
+        seen = walk(page, press)
+        assert [f"{each['what']}: {', '.join(each['faults'])}" for each in seen if each["faults"]] == []
+        assert len([each for each in seen if each["what"].startswith(("<input", "<select", "<button"))]) == 18
+
+
+def test_what_has_the_focus_keeps_it_when_the_window_shrinks(visit, server):
+    page = ladder(visit, server)
+    mark = page.locator("#ap-safety > .rests .permalink")
+    mark.focus()
+    for width in [320, 1280]:
+        page.set_viewport_size({"width": width, "height": 640})
+        expect(page.locator("table.comparison")).to_be_visible(visible=width > 320)
+        expect(mark).to_be_focused()
+        assert mark.evaluate(FOCUSED.replace("element.wasFocused)", "false)"))["faults"] == []
+
+
+@pytest.mark.parametrize("width", [1280, 320])
+def test_on_paper_the_choice_holds_and_is_said(browser, server, altered, width):
+    with Visit(browser, width=width) as visit:
+        page = ladder(visit, server, f"?columns={SCSW}&areas=medicines&words=cannula")
+        page.emulate_media(media="print")
+        expect(page.locator("table.comparison")).to_be_visible()
+        shown = page.evaluate(SHOWN)
+        assert (shown["columns"], shown["areas"]) == ([SCSW], ["medicines"])
+        visible = page.locator(".comparison td > ul > .statement:visible")
+        assert visible.count() > 0
+        assert all("cannula" in text.lower() for text in visible.all_inner_texts())
+        expect(page.get_by_role("status")).to_be_visible()
+        expect(page.get_by_role("status")).to_contain_text("with the words “cannula”")
+        assert page.locator(".choose :is(summary, input, select, button):visible").count() == 0
 
 
 LISTED = """() => [...document.querySelectorAll('.as-list > section')].filter(e => e.checkVisibility()).map(section => ({
@@ -163,6 +251,32 @@ def test_a_choice_holds_in_the_list_and_when_the_window_grows(browser, server, a
         assert page.locator(".as-list [data-statement]").count() == 0
 
 
+@pytest.mark.parametrize("name", ["area_medicines", "fact_band", "ap-safety"])
+@pytest.mark.parametrize("width", [1280, 800, 320])
+def test_an_address_leads_to_its_place_on_any_screen(browser, server, altered, name, width):
+    with Visit(browser, width=width) as visit:
+        page = ladder(visit, server, f"?columns={SCSW},{AP}#{name}")
+        target = page.locator(":target")
+        expect(target).to_have_id(name)
+        expect(target).to_be_in_viewport()
+        box = target.bounding_box()
+        assert 0 <= box["y"] < 360
+        assert page.evaluate("([x, y]) => document.elementFromPoint(x, y).closest(':target') !== null", [box["x"] + 4, box["y"] + 4])
+        assert page.url.endswith(f"#{name}")
+
+
+def test_a_phone_reads_it_in_order(browser, server, altered):
+    """An area, then each role with its statements: as a screen reader comes by them."""
+    with Visit(browser, width=320) as visit:
+        page = ladder(visit, server, f"?columns={SCSW},{AP}&areas=medicines")
+        heard = page.locator(".as-list").aria_snapshot()
+        parts = [line.strip() for line in heard.splitlines() if "heading" in line or "listitem" in line]
+        headings = [line for line in parts if "heading" in line]
+        assert [re.search(r"level=(\d)", line)[1] for line in headings] == ["2", "3", "3"]
+        assert "Medicines" in headings[0] and "Senior clinical support worker" in headings[1] and "Assistant practitioner" in headings[2]
+        assert all("listitem" in parts[parts.index(heading) + 1] for heading in headings[1:])
+
+
 def test_without_scripts_nothing_is_missing(browser, server, altered):
     page = browser.new_page(java_script_enabled=False)
     page.goto(server.address + KINDS["ladder"] + "?show=new")
@@ -171,4 +285,15 @@ def test_without_scripts_nothing_is_missing(browser, server, altered):
     assert page.locator(".comparison [hidden]").count() == 0
     page.set_viewport_size({"width": 320, "height": 720})
     assert page.locator(".narrow a").count() == 10
+    assert page.evaluate("document.scrollingElement.scrollWidth") <= 320
+    assert page.evaluate("""() => { const region = document.querySelector('.scroll');
+      region.scrollLeft = 1e6; return region.tabIndex === 0 && region.scrollLeft > 0; }""")
     page.close()
+
+
+def test_the_areas_one_by_one_have_all_of_the_table(altered):
+    """Where there is neither a script nor room, the comparison names these pages."""
+    table = altered[KINDS["ladder"]]
+    areas = [altered[altered.target(table, href)[0]] for href in table.tree.xpath("//p[@class='narrow']/a/@href")]
+    assert {(key(each), each.get("id")) for area in areas for each in area.statements} \
+        == {(key(each), each.get("id")) for each in table.statements}
