@@ -8,12 +8,20 @@
   const all = (selector, within = table) => Array.from(within.querySelectorAll(selector));
   const words = (element) => element.textContent.trim().replace(/\s+/g, " ");
 
-  const columns = all("thead th[data-holder]").map((head) => ({
-    key: head.dataset.holder, title: words(head.querySelector("a")), parts: all(`[data-holder="${head.dataset.holder}"]`),
+  // The ids of the headings tell apart what frameworks name alike. The columns are roles, or levels across frameworks.
+  const columns = all("thead th").slice(1).map((head) => ({
+    key: head.id.replace("col_", ""), title: words(head.querySelector("a")),
+    parts: [head, ...all(`td[headers~="${head.id}"]`)],
   }));
-  const rows = all("tbody:not(.facts) tr").map((row) => ({
-    key: row.querySelector("td").dataset.area, title: words(row.querySelector("th")), row, cells: all("td", row),
+  const groups = all("tbody:not(.facts)").map((body) => ({
+    head: body.querySelector(".group th"),
+    rows: all("tr:has(td)", body).map((row) => ({
+      key: row.querySelector("th").id.replace("area_", ""), title: words(row.querySelector("th")), row,
+      cells: all("td", row),
+    })),
   }));
+  const isAcross = groups.some(({ head }) => head);
+  const rows = groups.flatMap(({ rows }) => rows);
   const facts = all("tbody.facts tr");
   const cells = all("tbody td");
   const carried = all("details.carried");
@@ -34,15 +42,17 @@
   const hasChanges = statements.some((each) => each.dataset.became);
 
   // A cell that has lost all to a choice says so: nothing there is ever empty without a word.
-  const emptied = rows.flatMap(({ cells }) => cells).filter((cell) => statementsIn(cell).length > 0).map((cell) => {
-    const note = Object.assign(document.createElement("p"), { className: "state", hidden: true });
-    note.textContent = "Nothing of this choice";
-    cell.append(note);
-    return { cell, note };
-  });
+  const partsOf = (cell) => (isAcross ? all(".part", cell) : [cell]);
+  const emptied = rows.flatMap(({ cells }) => cells).flatMap(partsOf).filter((part) => statementsIn(part).length > 0)
+    .map((part) => {
+      const note = Object.assign(document.createElement("p"), { className: "state", hidden: true });
+      note.textContent = "Nothing of this choice";
+      part.append(note);
+      return { part, note };
+    });
 
-  // On a narrow screen the same stands as a list, by area and then by role: the contents of the cells move there and
-  // back, so that nothing is there twice.
+  // On a narrow screen the same stands as a list, by framework where there are several, by area and then by role: the
+  // contents of the cells move there and back, so that nothing is there twice.
 
   const narrow = matchMedia("(max-width: 48rem)");
   const scroll = table.closest(".scroll");
@@ -53,7 +63,7 @@
   const jumps = Array.from(document.querySelectorAll(".jump a"), (link) =>
     ({ link, row: document.getElementById(link.hash.slice(1)).closest("tr") }));
   // Where what belongs to a cell is at present.
-  const holding = (cell) => (list.hidden ? cell : bodies.get(cell));
+  const holding = (part) => (list.hidden ? part : bodies.get(part) ?? part);
   const headed = (level, source, owner) => {
     const section = document.createElement("section");
     const heading = document.createElement(`h${level}`);
@@ -63,21 +73,32 @@
     listed.push({ section, owner });
     return section;
   };
+  const headedBy = (level, row) => {
+    const head = row.querySelector("th");
+    const section = headed(level, head.querySelector(".name") ?? head, row);
+    if (head.id) heads.push({ id: head.id, head, section });
+    return section;
+  };
   const layOut = () => {
+    let framework = list;
     for (const row of all("tbody tr")) {
-      const head = row.querySelector("th");
-      const section = headed(2, head.querySelector(".name") ?? head, row);
-      heads.push({ id: head.id, head, section });
+      if (row.matches(".group")) {
+        framework = headedBy(2, row);
+        framework.className = "group";
+        list.append(framework);
+        continue;
+      }
+      const section = headedBy(isAcross ? 3 : 2, row);
       for (const cell of all("td", row)) {
-        const column = columns.find(({ key }) => key === cell.dataset.holder);
-        const part = headed(3, column.parts[0], cell);
+        const column = columns.find(({ parts }) => parts.includes(cell));
+        const part = headed(isAcross ? 4 : 3, column.parts[0], cell);
         for (const name of ["holder", "area", "state", "fact"]) if (cell.dataset[name]) part.dataset[name] = cell.dataset[name];
         const body = document.createElement("div");
         part.append(body);
         section.append(part);
         bodies.set(cell, body);
       }
-      list.append(section);
+      framework.append(section);
     }
     scroll.after(list);
   };
@@ -123,7 +144,8 @@
   status.setAttribute("role", "status");
   const form = make("form", { className: "choose" },
     make("details", {}, make("summary", { textContent: "Choose what to show" }),
-      group("Roles", "columns", columns), group("Areas", "areas", rows),
+      group(isAcross ? "Levels" : "Roles", "columns", columns),
+      ...groups.map(({ head, rows }) => group(head ? words(head) : "Areas", "areas", rows)),
       make("div", { className: "filters" },
         ...(hasChanges ? [named("Show", show)] : []),
         named("With the words", search), named("From the source", source),
@@ -178,10 +200,14 @@
       details.hidden = isFiltered && !left;
       if (isFiltered && left) details.open = true;
     }
-    for (const { cell, note } of emptied) note.hidden = isAnyLeft(holding(cell));
+    for (const { part, note } of emptied) note.hidden = isAnyLeft(holding(part));
     for (const { key, row, cells } of rows) {
       const left = cells.some((cell) => !cell.hidden && isAnyLeft(holding(cell)));
       row.hidden = !shownAreas.includes(key) || (isFiltered && !left);
+    }
+    for (const { head, rows } of groups.filter(({ head }) => head)) {
+      head.parentElement.hidden = rows.every(({ row }) => row.hidden);
+      head.colSpan = shownColumns.length + 1;
     }
     // Who asks for an area or for words wants those, and not the roles in brief.
     for (const row of facts) row.hidden = isFiltered || shownAreas.length < rows.length;
@@ -196,7 +222,7 @@
       source.value ? `from the source ${words(source.selectedOptions[0])}` : "",
     ].filter(Boolean).map((limit) => `, ${limit}`).join("");
     status.textContent = chosen
-      ? `Shown: ${counted.length} of ${statements.length} statements, in ${shownColumns.length} of ${columns.length} roles${limits}.`
+      ? `Shown: ${counted.length} of ${statements.length} statements, in ${shownColumns.length} of ${columns.length} ${isAcross ? "levels" : "roles"}${limits}.`
       : "";
   };
 

@@ -39,7 +39,9 @@ package struct Renderer: Sendable {
     case .framework(let id): framework(catalog[id], context)
     case .holder(let id): holder(catalog[id], context)
     case .area(let id): area(catalog[id], context)
-    case .comparison(let comparison): self.comparison(comparison, context)
+    case .comparison(let comparison):
+      comparison.crosswalk.map { self.comparison(comparison, of: catalog[$0], context) }
+        ?? self.comparison(comparison, context)
     case .step(let from, let to): step(from, to, context)
     case .crosswalk(let id, nil): crosswalk(catalog[id], context)
     case .crosswalk(let id, let level?): self.level(level, of: catalog[id], context)
@@ -100,17 +102,17 @@ extension Renderer {
     let heading = PageHeading(
       "area", title: area.title, description: area.summary?.prose.plain ?? "", framework: framework.id,
       breadcrumb: page.breadcrumb([.framework(framework.id)]),
-      sources: sources(of: catalog.ladder(of: framework).columns.map { catalog[$0] }, in: area))
+      sources: sources(of: catalog.ladder(of: framework).holders.map { catalog[$0] }, in: area))
     return AreaPage(page: page, heading: heading, area: area)
   }
 
   private func comparison(_ comparison: Comparison, _ page: PageContext) -> ComparisonPage {
     let framework = catalog[comparison.framework]
-    let holders = page.path == map.addresses.ladders[framework.id.index] ? [] : comparison.columns
+    let holders = page.path == map.addresses.ladders[framework.id.index] ? [] : comparison.holders
     let heading = PageHeading(
       "compare", title: page.comparisonTitle(framework.id, holders), description: framework.summary.prose.plain,
       framework: framework.id, breadcrumb: page.breadcrumb([.framework(framework.id)]),
-      sources: sources(of: comparison.columns.map { catalog[$0] }))
+      sources: sources(of: comparison.holders.map { catalog[$0] }))
     return ComparisonPage(page: page, heading: heading, comparison: comparison)
   }
 
@@ -136,6 +138,16 @@ extension Renderer {
       "crosswalk-level", title: crosswalk.levels[level].title, description: crosswalk.summary.prose.plain,
       breadcrumb: page.breadcrumb([.crosswalk(crosswalk.id, level: nil)]), sources: sources(of: holders))
     return CrosswalkLevelPage(page: page, heading: heading, crosswalk: crosswalk, level: level)
+  }
+
+  private func comparison(
+    _ comparison: Comparison, of crosswalk: Crosswalk, _ page: PageContext
+  ) -> CrosswalkComparisonPage {
+    let heading = PageHeading(
+      "crosswalk-compare", title: "All levels compared", description: crosswalk.summary.prose.plain,
+      breadcrumb: page.breadcrumb([.crosswalk(crosswalk.id, level: nil)]),
+      sources: sources(of: comparison.holders.map { catalog[$0] }))
+    return CrosswalkComparisonPage(page: page, heading: heading, crosswalk: crosswalk, comparison: comparison)
   }
 
   private func source(_ source: Source, _ page: PageContext) -> SourcePage {

@@ -1,14 +1,32 @@
-/// Holders beside one another: a row an area, a column a holder, both in authored order.
+/// Holders beside one another: a row an area, in groups by framework; a column a holder, or a level of a crosswalk. All
+/// of it is in authored order.
 package struct Comparison: Sendable {
-  package var framework: ID<Framework>
-  package var columns: [ID<Holder>]
-  package var areas: [ID<Area>]
-
-  package init(framework: ID<Framework>, columns: [ID<Holder>], areas: [ID<Area>]) {
-    self.framework = framework
-    self.columns = columns
-    self.areas = areas
+  /// The rows of one framework.
+  package struct Group: Sendable {
+    package var framework: ID<Framework>
+    package var areas: [ID<Area>]
   }
+
+  /// The crosswalk whose levels are the columns; nil where all is of one framework.
+  package var crosswalk: ID<Crosswalk>?
+  package var groups: [Group]
+  /// The holders of each column: one, or those that a level of a crosswalk names.
+  package var columns: [[ID<Holder>]]
+
+  package init(framework: ID<Framework>, holders: [ID<Holder>], areas: [ID<Area>]) {
+    groups = [Group(framework: framework, areas: areas)]
+    columns = holders.map { [$0] }
+  }
+
+  package init(of crosswalk: Crosswalk, groups: [Group]) {
+    self.crosswalk = crosswalk.id
+    self.groups = groups
+    columns = crosswalk.levels.map(\.holders)
+  }
+
+  package var holders: [ID<Holder>] { columns.flatMap { $0 } }
+  /// The only framework, where there is no crosswalk.
+  package var framework: ID<Framework> { groups[0].framework }
 }
 
 /// What one holder has in one area. Empty is never ambiguous.
@@ -47,7 +65,19 @@ extension Catalog {
   /// The ladder: every holder but those beside it, in authored order.
   package func ladder(of framework: Framework) -> Comparison {
     Comparison(
-      framework: framework.id, columns: framework.holders.filter { !self[$0].isOutside }, areas: framework.areas)
+      framework: framework.id, holders: framework.holders.filter { !self[$0].isOutside }, areas: framework.areas)
+  }
+
+  /// All levels of a crosswalk, with every area of the frameworks that it joins.
+  package func comparison(_ crosswalk: Crosswalk) -> Comparison {
+    Comparison(
+      of: crosswalk,
+      groups: frameworks(of: crosswalk).map { Comparison.Group(framework: $0, areas: self[$0].areas) })
+  }
+
+  /// The holders of a framework in one of a comparison's columns.
+  package func holders(of framework: ID<Framework>, in column: [ID<Holder>]) -> [Holder] {
+    column.map { self[$0] }.filter { $0.framework == framework }
   }
 
   /// Whether there is anything to set beside anything.
@@ -60,10 +90,10 @@ extension Catalog {
 
   /// What an embed asks for; what it leaves out is as in the ladder.
   package func comparison(_ embed: ComparisonEmbed) -> Comparison {
-    var comparison = ladder(of: self[embed.framework])
-    if !embed.holders.isEmpty { comparison.columns = embed.holders }
-    if !embed.areas.isEmpty { comparison.areas = embed.areas }
-    return comparison
+    let ladder = ladder(of: self[embed.framework])
+    return Comparison(
+      framework: embed.framework, holders: embed.holders.isEmpty ? ladder.holders : embed.holders,
+      areas: embed.areas.isEmpty ? self[embed.framework].areas : embed.areas)
   }
 
   /// The pairs that get a page of their own.
@@ -73,7 +103,7 @@ extension Catalog {
     for left in holders.indices {
       for right in holders.indices where right > left && isPairCompared(left, right, of: holders.count) {
         pairs.append(
-          Comparison(framework: framework.id, columns: [holders[left], holders[right]], areas: framework.areas))
+          Comparison(framework: framework.id, holders: [holders[left], holders[right]], areas: framework.areas))
       }
     }
     return pairs

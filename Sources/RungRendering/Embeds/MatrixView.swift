@@ -18,7 +18,7 @@ struct MatrixView: Offering {
         view.framework.holders.map { HolderBriefView(page: view.page, holder: view.page.catalog[$0]) }
       },
       .list("facts", "The fact rows", of: FactRowView.self) { view in
-        let columns = Comparison(framework: view.framework.id, columns: view.framework.holders, areas: [])
+        let columns = Comparison(framework: view.framework.id, holders: view.framework.holders, areas: [])
         let table = ComparisonView(
           page: view.page, comparison: columns, showsFacts: true, prefix: view.content.prefix)
         return view.content.embed.facts.map { FactRowView(comparison: table, row: $0) }

@@ -53,6 +53,9 @@ package struct Addresses: Sendable {
     "\(crosswalk.key)/\(crosswalk.levels[level].key).html"
   }
 
+  /// The page of all levels of a crosswalk beside one another.
+  package static func comparison(_ crosswalk: Crosswalk) -> String { "\(crosswalk.key)/compare.html" }
+
   /// The page of two holders beside one another, whichever is named first.
   package static func pair(_ catalog: Catalog, _ left: ID<Holder>, _ right: ID<Holder>) -> String {
     let (first, second) = (catalog[min(left, right)], catalog[max(left, right)])

@@ -36,7 +36,7 @@ extension Page.Subject {
     case .framework: "framework"
     case .holder: "role"
     case .area: "area"
-    case .comparison: "compare"
+    case .comparison(let comparison): comparison.crosswalk == nil ? "compare" : "crosswalk-compare"
     case .step: "step"
     case .crosswalk(_, nil): "crosswalk"
     case .crosswalk: "crosswalk-level"
@@ -100,14 +100,17 @@ private struct Plan {
     for article in catalog.articles where article.path != "index" {
       add(addresses.articles[article.id.index], .article(article.id), at: article.place, "this page")
     }
-    for crosswalk in catalog.crosswalks { addPages(of: crosswalk, addresses) }
+    for crosswalk in catalog.crosswalks { addPages(of: crosswalk, catalog, addresses) }
     for alias in catalog.aliases { add(alias.path, .redirect(alias.target), at: alias.place, "an alias") }
   }
 
-  private mutating func addPages(of crosswalk: Crosswalk, _ addresses: Addresses) {
+  private mutating func addPages(of crosswalk: Crosswalk, _ catalog: Catalog, _ addresses: Addresses) {
     add(
       addresses.crosswalks[crosswalk.id.index], .crosswalk(crosswalk.id, level: nil), at: crosswalk.place,
       "the crosswalk '\(crosswalk.key)'")
+    addPages(
+      of: catalog.comparison(crosswalk), at: Addresses.comparison(crosswalk),
+      "the comparison of '\(crosswalk.key)'")
     for (position, level) in crosswalk.levels.enumerated() {
       add(
         Addresses.level(crosswalk, position), .crosswalk(crosswalk.id, level: position), at: level.place,
@@ -135,7 +138,7 @@ private struct Plan {
       add(Addresses.step(catalog, step.from, step.to), .step(from: step.from, to: step.to), "a step")
     }
     for pair in catalog.pairs(of: framework) {
-      addPages(of: pair, at: Addresses.pair(catalog, pair.columns[0], pair.columns[1]), "a comparison of two")
+      addPages(of: pair, at: Addresses.pair(catalog, pair.holders[0], pair.holders[1]), "a comparison of two")
     }
   }
 

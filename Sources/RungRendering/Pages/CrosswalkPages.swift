@@ -63,6 +63,7 @@ struct CrosswalkView: Offering {
       .text("key", "Its key") { $0.crosswalk.key },
       .text("title", "Its title") { $0.crosswalk.title },
       .text("href", "Its page") { $0.page.href(.crosswalk($0.crosswalk.id, level: nil)) },
+      .text("compare", "The page that compares all its levels") { $0.page.href(Addresses.comparison($0.crosswalk)) },
       .markup("summary", "What it is, in a sentence or two") { $0.page.write($0.crosswalk.summary, into: &$1) },
       .markup("ground", "On what it rests") { $0.page.write($0.crosswalk.ground, into: &$1) },
       .flag("our-reading", "No source says it: the authors of the site read it so") { $0.crosswalk.isOurReading },
@@ -121,7 +122,37 @@ struct CrosswalkSideView: Offering {
   }
 }
 
+/// All levels of a crosswalk in one table.
+struct CrosswalkComparisonPage: Offering {
+  let page: PageContext
+  let heading: PageHeading
+  let crosswalk: Crosswalk
+  let comparison: Comparison
+
+  static let offers = Offers<Self>(
+    "crosswalk comparison page", "A comparison across frameworks: all levels of a crosswalk",
+    [
+      .record("site", "The whole site", of: SiteView.self) { SiteView(page: $0.page) },
+      .record("page", "This page", of: PageView.self) { PageView(page: $0.page, heading: $0.heading) },
+      .record("crosswalk", "The crosswalk", of: CrosswalkView.self) {
+        CrosswalkView(page: $0.page, crosswalk: $0.crosswalk)
+      },
+      .record("comparison", "The comparison", of: ComparisonView.self) {
+        ComparisonView(page: $0.page, comparison: $0.comparison, showsFacts: false, prefix: "")
+      },
+      .text("table", "The same as comma-separated values, to take away") {
+        $0.page.href(Addresses.table(of: $0.page.path))
+      },
+    ])
+}
+
 extension PageContext {
+  /// The crosswalks that join a framework with others.
+  func crosswalks(of framework: ID<Framework>) -> [CrosswalkView] {
+    catalog.crosswalks.filter { catalog.frameworks(of: $0).contains(framework) }
+      .map { CrosswalkView(page: self, crosswalk: $0) }
+  }
+
   /// The levels of crosswalks at which `holder` stands beside others.
   func crosswalkLinks(of holder: Holder) -> [LinkView] {
     catalog.crosswalks.flatMap { crosswalk in

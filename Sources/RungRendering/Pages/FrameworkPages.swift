@@ -25,16 +25,14 @@ struct FrameworkPage: Offering {
       },
       .list("comparisons", "The comparisons of two", of: LinkView.self) { view in
         view.page.catalog.pairs(of: view.framework).map {
-          view.page.link(.comparison(view.framework.id, holders: $0.columns))
+          view.page.link(.comparison(view.framework.id, holders: $0.holders))
         }
       },
       .list("steps", "The steps from role to role, or from level to level", of: LinkView.self) {
         $0.page.stepLinks(of: $0.framework)
       },
-      .list("crosswalks", "The crosswalks that join it with other frameworks", of: CrosswalkView.self) { view in
-        view.page.catalog.crosswalks
-          .filter { view.page.catalog.frameworks(of: $0).contains(view.framework.id) }
-          .map { CrosswalkView(page: view.page, crosswalk: $0) }
+      .list("crosswalks", "The crosswalks that join it with other frameworks", of: CrosswalkView.self) {
+        $0.page.crosswalks(of: $0.framework.id)
       },
       .list("matrix", "How many statements each role has in each area", of: MatrixRowView.self) { view in
         view.framework.areas.map {
@@ -55,7 +53,7 @@ struct MatrixRowView: Offering {
     [
       .record("area", "The area", of: AreaBriefView.self) { AreaBriefView(page: $0.page, area: $0.area) },
       .list("cells", "A cell a role of the ladder", of: MatrixCellView.self) { view in
-        view.page.catalog.ladder(of: view.framework).columns.map { id in
+        view.page.catalog.ladder(of: view.framework).holders.map { id in
           MatrixCellView(page: view.page, cell: view.page.catalog.cell(view.page.catalog[id], view.area))
         }
       },
@@ -152,8 +150,8 @@ struct HolderPage: Offering {
   }
 
   private var comparisons: [LinkView] {
-    page.catalog.pairs(of: framework).filter { $0.columns.contains(holder.id) }
-      .map { page.link(.comparison(framework.id, holders: $0.columns)) }
+    page.catalog.pairs(of: framework).filter { $0.holders.contains(holder.id) }
+      .map { page.link(.comparison(framework.id, holders: $0.holders)) }
   }
 }
 
@@ -172,7 +170,7 @@ struct AreaPage: Offering {
       .record("page", "This page", of: PageView.self) { PageView(page: $0.page, heading: $0.heading) },
       .record("area", "The area", of: AreaBriefView.self) { AreaBriefView(page: $0.page, area: $0.area) },
       .list("cells", "What each role of the ladder has in it", of: CellView.self) { view in
-        view.page.catalog.ladder(of: view.framework).columns.map { id in
+        view.page.catalog.ladder(of: view.framework).holders.map { id in
           let holder = view.page.catalog[id]
           return CellView(content: CellContent(page: view.page, holder: holder, area: view.area, prefix: ""))
         }
@@ -212,13 +210,16 @@ struct ComparisonPage: Offering {
         view.page.stepLinks(of: view.page.catalog[view.comparison.framework])
       },
       .list("others", "The framework's other comparisons", of: LinkView.self) { $0.others },
+      .list("crosswalks", "The crosswalks that join it with other frameworks", of: CrosswalkView.self) {
+        $0.page.crosswalks(of: $0.comparison.framework)
+      },
     ])
 
   private var others: [LinkView] {
     let framework = page.catalog[comparison.framework]
     let all =
       [page.link(.comparison(framework.id, holders: []))]
-      + page.catalog.pairs(of: framework).map { page.link(.comparison(framework.id, holders: $0.columns)) }
+      + page.catalog.pairs(of: framework).map { page.link(.comparison(framework.id, holders: $0.holders)) }
     return all.map { link in
       var link = link
       link.isHere = link.href == page.href(page.path)

@@ -11,6 +11,7 @@ package let pageKinds: [PageKind] = [
   PageKind("step", StepPage.offers.shape),
   PageKind("crosswalk", CrosswalkPage.offers.shape),
   PageKind("crosswalk-level", CrosswalkLevelPage.offers.shape),
+  PageKind("crosswalk-compare", CrosswalkComparisonPage.offers.shape),
   PageKind("source", SourcePage.offers.shape),
   PageKind("sources", SourcesPage.offers.shape),
   PageKind("glossary", GlossaryPage.offers.shape),

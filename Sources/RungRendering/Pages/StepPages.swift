@@ -66,8 +66,8 @@ struct StepPage: Offering {
 
   private var compare: String {
     let pairs = page.catalog.pairs(of: page.catalog[from.framework])
-    guard let pair = pairs.first(where: { Set($0.columns) == [from.id, to.id] }) else { return "" }
-    return page.href(.comparison(pair.framework, holders: pair.columns))
+    guard let pair = pairs.first(where: { Set($0.holders) == [from.id, to.id] }) else { return "" }
+    return page.href(.comparison(pair.framework, holders: pair.holders))
   }
 }
 

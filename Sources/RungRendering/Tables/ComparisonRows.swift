@@ -5,32 +5,46 @@ import RungModel
 /// One list of columns and one walk, whatever the rows are written as.
 struct ComparisonRows {
   static let columns = [
-    "framework", "edition", "area", "area id", "role", "role id", "tier", "state", "statement id", "nested in", "label",
-    "statement", "conditions", "note", "sources", "carried from", "through", "change", "changed from", "address",
-    "caution",
+    "framework", "edition", "area", "area id", "crosswalk level", "crosswalk level id", "role", "role id", "tier",
+    "state", "statement id", "nested in", "label", "statement", "conditions", "note", "sources", "carried from",
+    "through", "change", "changed from", "address", "caution",
   ]
 
   let catalog: Catalog
   let addresses: Addresses
   let comparison: Comparison
 
-  /// Hands each row's values to `write`, in the order of `columns`: by area, then by role, then as authored.
+  private var crosswalk: Crosswalk? { comparison.crosswalk.map { catalog[$0] } }
+
+  /// Hands each row's values to `write`, in the order of `columns`: by area, then by role or level, then as authored.
   func walk(into out: inout ByteBuffer, _ write: ([String], inout ByteBuffer) -> Void) {
     let changes = Dictionary(
-      comparison.columns.compactMap { holder in change(leadingTo: holder).map { (holder, $0) } },
+      comparison.holders.compactMap { holder in change(leadingTo: holder).map { (holder, $0) } },
       uniquingKeysWith: { first, _ in first })
-    for area in comparison.areas {
-      for holder in comparison.columns {
-        let cell = catalog.cell(catalog[holder], catalog[area])
-        walk(cell, changes[holder] ?? [:], into: &out, write)
+    for group in comparison.groups {
+      for area in group.areas {
+        for (column, named) in comparison.columns.enumerated() {
+          walk(catalog[area], column, catalog.holders(of: group.framework, in: named), changes, into: &out, write)
+        }
       }
     }
   }
 
+  private func walk(
+    _ area: Area, _ column: Int, _ holders: [Holder], _ changes: [ID<Holder>: [ID<Statement>: StepChanges.Entry]],
+    into out: inout ByteBuffer, _ write: ([String], inout ByteBuffer) -> Void
+  ) {
+    for holder in holders {
+      let head = head(area, column, holder)
+      walk(catalog.cell(holder, area), after: head, changes[holder.id] ?? [:], into: &out, write)
+    }
+    if holders.isEmpty { write(row(head(area, column, nil) + ["none of the framework at this level"], area), &out) }
+  }
+
   /// What became of each statement on the first step to `holder` that starts at another column.
   private func change(leadingTo holder: ID<Holder>) -> [ID<Statement>: StepChanges.Entry]? {
-    let steps = catalog.steps(of: catalog[comparison.framework])
-    guard let step = steps.first(where: { $0.to == holder && comparison.columns.contains($0.from) }),
+    let steps = catalog.steps(of: catalog[catalog[holder].framework])
+    guard let step = steps.first(where: { $0.to == holder && comparison.holders.contains($0.from) }),
       let changes = catalog.changes(from: step.from, to: step.to)
     else { return nil }
     var found: [ID<Statement>: StepChanges.Entry] = [:]
@@ -45,40 +59,54 @@ struct ComparisonRows {
   }
 
   private func walk(
-    _ cell: Cell, _ changes: [ID<Statement>: StepChanges.Entry], into out: inout ByteBuffer,
+    _ cell: Cell, after head: [String], _ changes: [ID<Statement>: StepChanges.Entry], into out: inout ByteBuffer,
     _ write: ([String], inout ByteBuffer) -> Void
   ) {
     func add(_ ids: [ID<Statement>], _ group: CarriedGroup?) {
       for id in ids {
-        write(row(cell, id, group, changes[id]), &out)
+        let state = words(group == nil ? .stated : .carried)
+        write(row(head + [state] + values(of: catalog[id], group, changes[id]), catalog[cell.area]), &out)
         add(catalog[id].items, group)
       }
     }
     add(cell.stated, nil)
     for group in cell.carried { add(group.statements, group) }
-    if cell.stated.isEmpty, cell.carried.isEmpty { write(row(cell, nil, nil, nil), &out) }
+    if cell.stated.isEmpty, cell.carried.isEmpty { write(row(head + [words(cell.state)], catalog[cell.area]), &out) }
   }
 
-  private func row(
-    _ cell: Cell, _ id: ID<Statement>?, _ group: CarriedGroup?, _ entry: StepChanges.Entry?
-  ) -> [String] {
-    let (holder, area) = (catalog[cell.holder], catalog[cell.area])
-    let framework = catalog[holder.framework]
-    let state = id == nil ? cell.state : group == nil ? .stated : .carried
-    let head = [
-      framework.title, framework.edition.name, area.title, area.key, holder.title, holder.key,
-      holder.tier.map { catalog[$0].title } ?? "", words(state),
+  /// What a row begins with, before the state.
+  private func head(_ area: Area, _ column: Int, _ holder: Holder?) -> [String] {
+    let framework = catalog[area.framework]
+    let level = crosswalk?.levels[column]
+    return [
+      framework.title, framework.edition.name, area.title, area.key, level?.title ?? "", level?.key ?? "",
+      holder?.title ?? "", holder?.key ?? "", holder?.tier.map { catalog[$0].title } ?? "",
     ]
-    let caution = framework.caution?.prose.plain ?? ""
-    guard let id else { return head + Array(repeating: "", count: Self.columns.count - head.count - 1) + [caution] }
-    let statement = catalog[id]
-    return head + [
+  }
+
+  private func values(of statement: Statement, _ group: CarriedGroup?, _ entry: StepChanges.Entry?) -> [String] {
+    [
       statement.key, statement.parent.map { catalog[$0].key } ?? "", statement.label ?? "", statement.text.prose.plain,
       joined(statement.conditions.map(\.prose.plain)), statement.note?.prose.plain ?? "",
       joined(statement.citations.map(words)), group.map { catalog[$0.origin].title } ?? "",
       joined(group?.through.map { catalog[$0].title } ?? []), entry.map { words($0.change) } ?? "",
-      entry?.earlier.map { catalog[$0].key } ?? "", address(of: statement), caution,
+      entry?.earlier.map { catalog[$0].key } ?? "", address(of: statement),
     ]
+  }
+
+  /// `values` filled up to the caution, which ends every row.
+  private func row(_ values: [String], _ area: Area) -> [String] {
+    values + Array(repeating: "", count: Self.columns.count - values.count - 1)
+      + [caution(of: catalog[area.framework])]
+  }
+
+  private func caution(of framework: Framework) -> String {
+    let isOurReading = crosswalk?.isOurReading ?? false
+    let parts = [
+      isOurReading ? "That these levels stand side by side is our reading, not stated in the source." : nil,
+      crosswalk?.caution?.prose.plain, framework.caution?.prose.plain,
+    ]
+    return parts.compactMap { $0 }.joined(separator: " ")
   }
 
   private func joined(_ parts: [String]) -> String { parts.joined(separator: "; ") }

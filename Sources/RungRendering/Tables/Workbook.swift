@@ -23,7 +23,7 @@ extension Renderer {
 
   private func sheetName(of comparison: Comparison, isLadder: Bool) -> String {
     if isLadder { return catalog.holdsByLevels(catalog[comparison.framework]) ? "All levels" : "All roles" }
-    return comparison.columns.map { catalog[$0].short ?? catalog[$0].title }.joined(separator: " – ")
+    return comparison.holders.map { catalog[$0].short ?? catalog[$0].title }.joined(separator: " – ")
   }
 
   /// What has to be known of the rows: edition, caution, and the sources that they name.
@@ -38,7 +38,9 @@ extension Renderer {
     write("Published by", catalog.site.publisher)
     if let caution = framework.caution ?? catalog.site.caution { write("Caution", caution.prose.plain) }
     write("Rows", "A row is a statement. Where a role has none in an area, a row says why.")
-    write("Columns", "Those that say the same in every row are hidden: framework, edition and caution.")
+    write(
+      "Columns",
+      "Those that say the same in every row are hidden: framework, edition, crosswalk level and caution.")
     write("Changes", "A change is said against the role from which a step leads here.")
     write("Address", (catalog.site.baseURL ?? "") + addressPath(map.addresses.frameworks[framework.id.index]))
     write("")
@@ -63,8 +65,9 @@ extension Renderer {
 
 /// How wide a column is, in characters, where it is not as most are. What says the same in every row is hidden.
 private let widths = [
-  "framework": "0", "edition": "0", "area": "20", "role": "20", "tier": "12", "state": "12", "statement": "60",
-  "conditions": "30", "note": "30", "sources": "30", "change": "10", "address": "40", "caution": "0",
+  "framework": "0", "edition": "0", "area": "20", "crosswalk level": "0", "crosswalk level id": "0", "role": "20",
+  "tier": "12", "state": "12", "statement": "60", "conditions": "30", "note": "30", "sources": "30", "change": "10",
+  "address": "40", "caution": "0",
 ]
 
 /// The names of a workbook's sheets: at most 31 characters, some of them forbidden, and each name once.

@@ -1,7 +1,7 @@
 import RungModel
 import RungTemplates
 
-/// A comparison as a table: fact rows first, then a row an area and a column a holder.
+/// A comparison as a table: fact rows first, then a row an area, and a column a holder or a level of a crosswalk.
 struct ComparisonView: Offering {
   let page: PageContext
   let comparison: Comparison
@@ -14,23 +14,29 @@ struct ComparisonView: Offering {
     [
       .text("prefix", "Before every element id; empty on a page of its own") { $0.prefix },
       .text("caption", "The table's caption") { $0.caption },
-      .text("framework", "The framework's key") { $0.framework.key },
-      .text("framework-title", "The framework's title") { $0.framework.title },
-      .text("href", "The page of the whole ladder") { $0.page.href(.comparison($0.framework.id, holders: [])) },
-      .list("columns", "The holders, in authored order", of: HolderBriefView.self) { view in
-        view.holders.map { HolderBriefView(page: view.page, holder: $0) }
+      .flag("across", "Its columns are the levels of a crosswalk, and its rows are of several frameworks") {
+        $0.crosswalk != nil
+      },
+      .text("span", "How many columns there are, that of the areas' names too") {
+        String($0.comparison.columns.count + 1)
+      },
+      .list("columns", "The holders, or the levels of a crosswalk, in authored order", of: ComparisonColumnView.self) {
+        view in
+        view.comparison.columns.indices.map { ComparisonColumnView(comparison: view, column: $0) }
       },
       .list("facts", "The fact rows", of: FactRowView.self) { $0.factRows },
-      .list("rows", "The areas, in authored order", of: ComparisonRowView.self) { view in
-        view.comparison.areas.map { ComparisonRowView(comparison: view, area: view.page.catalog[$0]) }
+      .list("groups", "The rows, by framework; one group but across frameworks", of: ComparisonGroupView.self) { view in
+        view.comparison.groups.map { ComparisonGroupView(comparison: view, group: $0) }
       },
     ])
 
-  var framework: Framework { page.catalog[comparison.framework] }
-  var holders: [Holder] { comparison.columns.map { page.catalog[$0] } }
+  var crosswalk: Crosswalk? { comparison.crosswalk.map { page.catalog[$0] } }
+  fileprivate var framework: Framework { page.catalog[comparison.framework] }
+  fileprivate var holders: [Holder] { comparison.holders.map { page.catalog[$0] } }
 
   private var caption: String {
-    "\(framework.short): " + holders.map(\.title).joined(separator: ", ")
+    if let crosswalk { return crosswalk.title }
+    return "\(framework.short): " + holders.map(\.title).joined(separator: ", ")
   }
 
   /// Rows that at least one of the columns fills.
@@ -60,21 +66,111 @@ struct FactRowView: Offering {
     ])
 }
 
-struct ComparisonRowView: Offering {
+/// The head of a column.
+struct ComparisonColumnView: Offering {
   let comparison: ComparisonView
+  let column: Int
+
+  private var page: PageContext { comparison.page }
+
+  static let offers = Offers<Self>(
+    "comparison-column", "A column of a comparison: a holder, or a level of a crosswalk",
+    [
+      .text("id", "The element's id, unique on the page") { $0.id },
+      .text("key", "The holder's or the level's key") { $0.key },
+      .text("title", "Its title") { $0.page.title($0.target) },
+      .text("href", "Its page") { $0.page.href($0.target) },
+      .record("holder", "The holder; nothing where it is a level of a crosswalk", of: HolderBriefView.self) { view in
+        view.comparison.crosswalk == nil ? HolderBriefView(page: view.page, holder: view.holder) : nil
+      },
+    ])
+
+  fileprivate var id: String { "\(comparison.prefix)col_\(key)" }
+  private var key: String { comparison.crosswalk?.levels[column].key ?? holder.key }
+  private var holder: Holder { page.catalog[comparison.comparison.columns[column][0]] }
+  private var target: Target {
+    if let crosswalk = comparison.crosswalk { return .crosswalk(crosswalk.id, level: column) }
+    return .holder(holder.id)
+  }
+}
+
+/// The rows of one framework.
+struct ComparisonGroupView: Offering {
+  let comparison: ComparisonView
+  let group: Comparison.Group
+
+  static let offers = Offers<Self>(
+    "comparison-group", "A framework's rows of a comparison",
+    [
+      .text("id", "The element's id of its heading, unique on the page") { $0.id },
+      .record("framework", "The framework", of: FrameworkBriefView.self) {
+        FrameworkBriefView(page: $0.comparison.page, framework: $0.framework)
+      },
+      .list("rows", "The areas, in authored order", of: ComparisonRowView.self) { view in
+        view.group.areas.map { ComparisonRowView(group: view, area: view.comparison.page.catalog[$0]) }
+      },
+    ])
+
+  fileprivate var id: String { "\(comparison.prefix)framework_\(framework.key)" }
+  fileprivate var framework: Framework { comparison.page.catalog[group.framework] }
+}
+
+struct ComparisonRowView: Offering {
+  let group: ComparisonGroupView
   let area: Area
 
   static let offers = Offers<Self>(
     "row", "An area of a comparison",
     [
+      .text("id", "The element's id of its heading, unique on the page") { $0.id },
       .text("key", "The area's key") { $0.area.key },
       .text("title", "The area's title") { $0.area.title },
       .text("href", "The area's page") { $0.comparison.page.href(.area($0.area.id)) },
-      .list("cells", "What each holder has in it", of: CellView.self) { view in
-        let (page, prefix) = (view.comparison.page, view.comparison.prefix)
-        return view.comparison.holders.map { holder in
-          CellView(content: CellContent(page: page, holder: holder, area: view.area, prefix: prefix))
-        }
+      .list("cells", "What stands in each column", of: ComparisonCellView.self) { view in
+        view.comparison.comparison.columns.indices.map { ComparisonCellView(row: view, column: $0) }
       },
     ])
+
+  fileprivate var comparison: ComparisonView { group.comparison }
+  /// Two frameworks may use the same keys.
+  fileprivate var id: String {
+    let key = comparison.crosswalk == nil ? area.key : "\(group.framework.key)_\(area.key)"
+    return "\(comparison.prefix)area_\(key)"
+  }
+}
+
+/// Where a row and a column meet.
+struct ComparisonCellView: Offering {
+  let row: ComparisonRowView
+  let column: Int
+
+  private var comparison: ComparisonView { row.comparison }
+
+  static let offers = Offers<Self>(
+    "comparison-cell", "What stands in one column of a row",
+    [
+      .text("headers", "The ids of its headings, for the attribute of this name") { $0.headers },
+      .list(
+        "parts", "What each holder of the column has there: one, but for a level of a crosswalk any number",
+        of: CellView.self
+      ) { $0.parts },
+    ])
+
+  private var headers: String {
+    let heads = ComparisonColumnView(comparison: comparison, column: column).id + " " + row.id
+    return comparison.crosswalk == nil ? heads : row.group.id + " " + heads
+  }
+
+  private var parts: [CellView] {
+    let page = comparison.page
+    return page.catalog.holders(of: row.group.group.framework, in: comparison.comparison.columns[column]).map {
+      CellView(content: CellContent(page: page, holder: $0, area: row.area, prefix: prefix))
+    }
+  }
+
+  /// A crosswalk may name one holder at several levels.
+  private var prefix: String {
+    guard let crosswalk = comparison.crosswalk else { return comparison.prefix }
+    return "\(crosswalk.levels[column].key)_\(row.group.framework.key)_"
+  }
 }
