@@ -24,6 +24,7 @@ KINDS = {
     "step-not-computed": f"{FRAMEWORK}/step_senior-clinical-support-worker_mammography-associate.html",
     "crosswalk": "dosimetry-and-durable-skills/index.html",
     "crosswalk-level": "dosimetry-and-durable-skills/level-1.html",
+    "crosswalk-comparison": "dosimetry-and-durable-skills/compare.html",
     "source": "sources/hee-imaging.html",
     "sources": "sources/index.html",
     "glossary": "glossary.html",

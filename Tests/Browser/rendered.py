@@ -109,6 +109,18 @@ class Page:
         cells = self.tree.xpath("//td[@data-area]")
         return {(cell.get("data-holder"), cell.get("data-area")): cell for cell in cells}
 
+    @property
+    def parts(self):
+        """What holders have in the cells of a comparison, by framework and level of a crosswalk (empty where all is of one
+        framework), by role and by area."""
+        found = {}
+        for cell in self.tree.xpath("//td[@data-area]"):
+            framework = cell.xpath("string(ancestor::tbody/@data-framework)")
+            level = cell.get("headers").split("col_")[1].split()[0] if framework else ""
+            for part in cell.xpath("self::*[@data-holder] | ./*[@data-holder]"):
+                found[framework, level, part.get("data-holder"), cell.get("data-area")] = part
+        return found
+
 
 # What one statement's element says. Nested points are statements of their own and not a part of it.
 

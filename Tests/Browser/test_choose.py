@@ -126,6 +126,14 @@ def test_hostile_addresses_do_nothing(visit, server, query):
     assert visit.troubles == [] and visit.policy_breaches() == []
 
 
+@pytest.mark.parametrize("width", [1280, 320])
+def test_the_form_for_levels_is_accessible(browser, server, altered, width):
+    with Visit(browser, width=width) as visit:
+        page = visit.open(server.address + KINDS["crosswalk-comparison"] + "?show=new")
+        assert violations(page, ALL) == []
+        assert page.evaluate("document.scrollingElement.scrollWidth") <= width
+
+
 def test_words_are_shown_as_words(visit, server):
     words = "<img src=x onerror=alert(1)> $& \\"
     page = ladder(visit, server, "?" + urlencode({"words": words}))
@@ -291,9 +299,91 @@ def test_without_scripts_nothing_is_missing(browser, server, altered):
     page.close()
 
 
+<<<<<<< HEAD
 def test_the_areas_one_by_one_have_all_of_the_table(altered):
     """Where there is neither a script nor room, the comparison names these pages."""
     table = altered[KINDS["ladder"]]
     areas = [altered[altered.target(table, href)[0]] for href in table.tree.xpath("//p[@class='narrow']/a/@href")]
     assert {(key(each), each.get("id")) for area in areas for each in area.statements} \
         == {(key(each), each.get("id")) for each in table.statements}
+=======
+# Across frameworks the columns are levels, and the areas are told apart by framework.
+
+COMPARED = """() => ({
+  levels: [...document.querySelectorAll('.comparison thead th')].slice(1).filter(e => e.checkVisibility()).map(e => e.id),
+  frameworks: [...document.querySelectorAll('.comparison .group')].filter(e => e.checkVisibility()).map(e => e.textContent.trim()),
+  areas: [...document.querySelectorAll('.comparison tr:has(td)')].filter(e => e.checkVisibility()).map(e => e.querySelector('th').id),
+  statements: [...document.querySelectorAll('[data-statement]')].filter(e => !e.closest('[hidden]')).length,
+  status: document.querySelector('[role=status]').textContent,
+  query: decodeURIComponent(location.search),
+})"""
+DOSIMETRY, DURABLE = "Medical dosimetrists", "Durable skills of medical dosimetrists"
+
+
+def crosswalk(visit, server, query=""):
+    return visit.open(server.address + KINDS["crosswalk-comparison"] + query)
+
+
+def test_levels_and_areas_of_two_frameworks_can_be_chosen(visit, server):
+    page = crosswalk(visit, server)
+    everything = page.evaluate(COMPARED)
+    assert everything["frameworks"] == [DOSIMETRY, DURABLE]
+    assert (len(everything["levels"]), len(everything["areas"]), everything["statements"]) == (4, 20, 124)
+    choose(page)
+    for name in ["Level 1 of 4", "Level 4 of 4", "Simulation"]:
+        page.get_by_role("checkbox", name=name).uncheck()
+    shown = page.evaluate(COMPARED)
+    assert shown["levels"] == ["col_level-2", "col_level-3"]
+    assert len(shown["areas"]) == 19 and "area_medical-dosimetry_simulation" not in shown["areas"]
+    assert "in 2 of 4 levels" in shown["status"]
+    assert "columns=level-2,level-3" in shown["query"] and "durable-skills_communication" in shown["query"]
+    page.reload()
+    assert page.evaluate(COMPARED) == shown
+    assert visit.troubles == [] and visit.policy_breaches() == []
+
+
+def test_a_framework_of_which_nothing_is_left_goes_with_its_heading(visit, server):
+    shown = crosswalk(visit, server, "?areas=durable-skills_communication&columns=level-1").evaluate(COMPARED)
+    assert shown["frameworks"] == [DURABLE] and shown["statements"] == 2
+    # The heading spans no more than the columns that are left, so that these have the whole width.
+    beside = "e => e.getBoundingClientRect().right - e.tHead.querySelector('#col_level-1').getBoundingClientRect().right"
+    assert visit.page.locator("table.comparison").evaluate(beside) < 2
+    shown = crosswalk(visit, server, "?words=no+such+words").evaluate(COMPARED)
+    assert shown["frameworks"] == [] and shown["statements"] == 0
+
+
+def test_new_and_changed_are_said_of_each_frameworks_own_steps(visit, server):
+    """Nothing leads to a first level; of the dosimetrists' others nine, eight and ten are changed."""
+    page = crosswalk(visit, server, "?columns=level-1&show=new")
+    assert page.evaluate(COMPARED)["statements"] == 0
+    page = crosswalk(visit, server)
+    assert page.locator("[data-framework='medical-dosimetry'][data-became='changed']").count() == 27
+
+
+COMPARED_LIST = """() => [...document.querySelectorAll('.as-list > section')].map(framework => ({
+  title: framework.querySelector('h2').textContent.trim(),
+  areas: [...framework.querySelectorAll(':scope > section')].map(area => ({
+    title: area.querySelector('h3').textContent.trim(),
+    levels: [...area.querySelectorAll(':scope > section')].map(level =>
+      [level.querySelector('h4').textContent.trim(), level.querySelector('.who').textContent.trim()]),
+  })),
+}))"""
+
+
+def test_on_a_phone_the_list_names_framework_area_level_and_role(browser, server, altered):
+    with Visit(browser, width=320) as visit:
+        page = crosswalk(visit, server)
+        listed = page.evaluate(COMPARED_LIST)
+        assert [framework["title"] for framework in listed] == [DOSIMETRY, DURABLE]
+        for framework in listed:
+            assert len(framework["areas"]) == 10
+            for area in framework["areas"]:
+                assert area["levels"] == [[f"Level {number} of 4"] * 2 for number in (1, 2, 3, 4)], area["title"]
+        assert page.locator(".as-list [data-statement]").count() == 124
+        assert page.evaluate("document.scrollingElement.scrollWidth") <= 320
+        page.locator(".jump p a").last.click()
+        assert page.locator(".as-list > section:last-child > h2").is_visible()
+        crosswalk(visit, server, "?areas=durable-skills_communication")
+        assert page.locator(".as-list :is(h2, h3):visible").all_inner_texts() == [DURABLE, "Communication"]
+        assert visit.troubles == [] and visit.policy_breaches() == []
+>>>>>>> 1597119 (Count what the comparison of a crosswalk shows, and try it in a browser)

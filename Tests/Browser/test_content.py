@@ -173,6 +173,38 @@ def test_no_crosswalk_joins_united_states_material_with_the_united_kingdom(shipp
     assert "Our reading" in plain(joined[0].tree.body)
 
 
+def became(statement):
+    return key(statement), statement.get("data-became")
+
+
+def test_all_of_both_frameworks_is_in_the_comparison(shipped):
+    """Forty statements and eighty-four, each at the level and in the area where its own framework has it."""
+    page = shipped["dosimetry-and-durable-skills/compare.html"]
+    assert page.tree.xpath("//thead/tr/th[position() > 1]/@id") == [f"col_{level}" for level in LEVELS]
+    for framework, count in {"medical-dosimetry": 40, "durable-skills": 84}.items():
+        shown = {place[1:]: [key(each) for each in part.xpath(".//*[@data-statement]")]
+                 for place, part in page.parts.items() if place[0] == framework}
+        ladder = shipped[f"{framework}/compare.html"]
+        assert shown == {(role, role, area): [key(each) for each in cell.xpath(".//*[@data-statement]")]
+                         for (role, area), cell in ladder.cells.items()}
+        assert sum(map(len, shown.values())) == count
+        marks = f"//*[@data-framework='{framework}'][@data-became]"
+        assert [became(each) for each in page.tree.xpath(marks)] == [became(each) for each in ladder.tree.xpath(marks)]
+    assert len(set(page.ids)) == len(page.ids)
+
+
+def test_the_comparison_says_whose_reading_it_is_and_is_linked_from_all_sides(shipped):
+    path = "dosimetry-and-durable-skills/compare.html"
+    page = shipped[path]
+    before = page.tree.xpath("//table")[0].xpath("preceding::*[self::aside or self::div[@class='ground']]")
+    assert [part.get("class") for part in before] == ["caution", "ground"]
+    assert "Our reading, not stated in the source" in plain(before[1])
+    own = ["index", *LEVELS]
+    for origin in [f"dosimetry-and-durable-skills/{name}.html" for name in own] + [
+            "medical-dosimetry/compare.html", "durable-skills/compare.html"]:
+        assert (path, "") in {shipped.target(shipped[origin], link) for link in shipped[origin].tree.xpath("//main//a/@href")}
+
+
 CAUTIONS = {
     "medical-dosimetry": "United States", "durable-skills": "United States", "ai-at-work": "United States",
     "oart": "first set-up", "dosimetry-and-durable-skills": "United States",

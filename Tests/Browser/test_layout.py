@@ -72,7 +72,10 @@ def test_the_cells_of_comparisons_name_their_headers(any_site):
             for cell in table.xpath(".//td"):
                 heads = [head_named(table, name) for name in cell.get("headers", "").split()]
                 scopes = [head.get("scope") for head in heads]
-                assert sorted(scopes) == ["col", "row"], f"{page.path}: {cell.get('headers')}"
+                across = ["rowgroup"] if table.xpath(".//th[@scope='rowgroup']") else []
+                assert sorted(scopes) == ["col", "row", *across], f"{page.path}: {cell.get('headers')}"
+                if across:
+                    assert heads[scopes.index("rowgroup")].xpath("ancestor::tbody") == cell.xpath("ancestor::tbody")
                 assert heads[scopes.index("row")].getparent() is cell.getparent()
                 assert cell.get("data-holder") == heads[scopes.index("col")].get("data-holder")
 
@@ -83,7 +86,7 @@ def head_named(table, name):
     return heads[0]
 
 
-@pytest.mark.parametrize("kind", ["article", "article-with-comparison", "article-with-embeds", "framework", "ladder", "pair"])
+@pytest.mark.parametrize("kind", ["article", "article-with-comparison", "article-with-embeds", "framework", "ladder", "pair", "crosswalk-comparison"])
 @pytest.mark.parametrize("width", [1280, 320])
 def test_assistive_technology_is_told_of_tables(browser, server, altered, kind, width):
     """The browser makes tables and rows of them, and not just boxes."""
@@ -93,7 +96,7 @@ def test_assistive_technology_is_told_of_tables(browser, server, altered, kind, 
         roles = [node.get("role", {}).get("value") for node in nodes if not node.get("ignored")]
         tables, rows = page.locator("table:visible").count(), page.locator("tr:visible").count()
         assert (roles.count("table"), roles.count("row")) == (tables, rows)
-        if width == 320 and kind in ("ladder", "pair"):
+        if width == 320 and kind in ("ladder", "pair", "crosswalk-comparison"):
             # There a comparison is a list: a heading for each row, and beneath it one for each role.
             cells = page.locator("table.comparison tbody :is(th, td)").count()
             assert tables == 0 and roles.count("heading") > cells > 0
@@ -137,7 +140,7 @@ FOCUSABLE = """() => [...document.querySelectorAll('a[href], summary, [tabindex=
 
 
 @pytest.mark.parametrize("kind, width, height, key", [
-    ("ladder", 1280, 720, "Tab"), ("ladder", 1280, 720, "Shift+Tab"), ("pair", 320, 640, "Tab"),
+    ("ladder", 1280, 720, "Tab"), ("ladder", 1280, 720, "Shift+Tab"), ("crosswalk-comparison", 1280, 720, "Shift+Tab"), ("pair", 320, 640, "Tab"),
     ("pair", 320, 640, "Shift+Tab"), ("article-with-wide-comparison", 1280, 720, "Tab"),
     ("article-with-wide-comparison", 1280, 720, "Shift+Tab"), ("area", 1280, 720, "Tab"), ("article-with-pathway", 1280, 720, "Tab"),
     ("article-with-pathway", 320, 640, "Shift+Tab")])
