@@ -299,14 +299,14 @@ def test_without_scripts_nothing_is_missing(browser, server, altered):
     page.close()
 
 
-<<<<<<< HEAD
 def test_the_areas_one_by_one_have_all_of_the_table(altered):
     """Where there is neither a script nor room, the comparison names these pages."""
     table = altered[KINDS["ladder"]]
     areas = [altered[altered.target(table, href)[0]] for href in table.tree.xpath("//p[@class='narrow']/a/@href")]
     assert {(key(each), each.get("id")) for area in areas for each in area.statements} \
         == {(key(each), each.get("id")) for each in table.statements}
-=======
+
+
 # Across frameworks the columns are levels, and the areas are told apart by framework.
 
 COMPARED = """() => ({
@@ -386,4 +386,3 @@ def test_on_a_phone_the_list_names_framework_area_level_and_role(browser, server
         crosswalk(visit, server, "?areas=durable-skills_communication")
         assert page.locator(".as-list :is(h2, h3):visible").all_inner_texts() == [DURABLE, "Communication"]
         assert visit.troubles == [] and visit.policy_breaches() == []
->>>>>>> 1597119 (Count what the comparison of a crosswalk shows, and try it in a browser)
