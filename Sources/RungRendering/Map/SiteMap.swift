@@ -1,4 +1,5 @@
 package import RungModel
+import Synchronization
 
 /// One page of the site: its address and what it shows.
 package struct Page: Sendable {
@@ -59,6 +60,7 @@ package struct SiteMap: Sendable {
   package let claims: [Claim]
   /// Addresses that two things claim.
   package let findings: [Diagnostic]
+  private let lookup = PageLookup()
 
   /// - Parameters:
   ///   - copied: the files that are copied as they are: from Content, and from the theme.
@@ -71,6 +73,24 @@ package struct SiteMap: Sendable {
     pages = plan.pages
     claims = plan.claims.all
     findings = plan.claims.findings
+  }
+}
+
+extension SiteMap {
+  /// The page at `path`, or nil.
+  package func page(at path: String) -> Page? { lookup.index(of: path, in: pages).map { pages[$0] } }
+}
+
+/// Where the page of a path stands: worked out when it is first asked for, which a build never does.
+private final class PageLookup: Sendable {
+  private let indices = Mutex<[String: Int]?>(nil)
+
+  func index(of path: String, in pages: [Page]) -> Int? {
+    indices.withLock { indices in
+      let known = indices ?? Dictionary(pages.enumerated().map { ($1.path, $0) }, uniquingKeysWith: { $1 })
+      indices = known
+      return known[path]
+    }
   }
 }
 

@@ -10,19 +10,20 @@ struct PreparedSite: Sendable {
   var input: SiteInput
   /// Sorted.
   var findings: [Diagnostic]
+  /// Writes workbooks; without it the site has none.
+  var workbookProgram: Program?
 
   /// The path of the data, up to the point where pages are rendered. Every command goes this way.
-  /// - Parameter hasWorkbooks: there is a program that writes workbooks.
-  static func prepare(_ input: SiteInput, hasWorkbooks: Bool) -> PreparedSite {
+  static func prepare(_ input: SiteInput, workbookProgram: Program?) -> PreparedSite {
     let (catalog, linkFindings) = link(input.documents)
-    let map = SiteMap(catalog, copied: input.copied, hasWorkbooks: hasWorkbooks)
+    let map = SiteMap(catalog, copied: input.copied, hasWorkbooks: workbookProgram != nil)
     let (templates, templateFindings) = compile(input.theme, templatesInUse(catalog, map))
     let isWhole = !(input.findings + linkFindings).contains { $0.severity == .error }
     let addressFindings = map.findings + map.claims.compactMap(unusableAddress)
     let earlier = input.findings + linkFindings + templateFindings + addressFindings
     let findings = check(catalog, isWhole: isWhole, besides: earlier)
     let renderer = Renderer(catalog: catalog, map: map, templates: templates)
-    return PreparedSite(renderer: renderer, input: input, findings: findings.sorted())
+    return PreparedSite(renderer: renderer, input: input, findings: findings.sorted(), workbookProgram: workbookProgram)
   }
 
   /// Whether it would have workbooks, if there is a program that writes them.

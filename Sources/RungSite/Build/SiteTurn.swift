@@ -65,7 +65,7 @@ package struct SiteTurn: Sendable {
     console.progress("reading \(content)")
     let input = try SiteInput.read(content: content, templates: templates, jobs: jobs)
     console.progress("linking")
-    let site = PreparedSite.prepare(input, hasWorkbooks: workbookProgram != nil)
+    let site = PreparedSite.prepare(input, workbookProgram: workbookProgram)
     try report(site)
     leaveToTheSystem(site)
     return site

@@ -3,20 +3,11 @@ import RungReading
 import RungRendering
 import RungTemplates
 
-/// A file of the site: how to make it.
-private enum OutputFile {
-  case page(Page)
-  /// A page's bytes are what `Program` makes the file of.
-  case made(Page, by: Program)
-  case asset(ScannedFile)
-  case theme(ThemeFile)
-}
-
 extension SiteTurn {
   /// Renders every page and writes it at once, so that memory does not grow with the site. Nil where the folder holds
   /// files that are not Rung's: those are reported and nothing is touched.
   func write(_ site: PreparedSite, into output: String) throws(MachineFault) -> SiteTally? {
-    let files = outputFiles(site)
+    let files = site.files
     let folder = try SiteFolder.open(output) { console.notice("waiting for another build into \(output)") }
     let update: SiteUpdate
     switch try folder.begin(files.map(\.path)) {
@@ -33,19 +24,6 @@ extension SiteTurn {
         progress.step()
       })
     return try update.finish()
-  }
-
-  /// In order of their paths, so that workers stay within a folder.
-  private func outputFiles(_ site: PreparedSite) -> [(path: String, file: OutputFile)] {
-    let pages = site.renderer.map.pages.map { ($0.path, outputFile($0)) }
-    let assets = site.input.assets.map { ($0.path, OutputFile.asset($0)) }
-    let theme = site.input.theme.filter { !$0.isTemplate }.map { ($0.path, OutputFile.theme($0)) }
-    return (pages + assets + theme).sorted { $0.0 < $1.0 }
-  }
-
-  private func outputFile(_ page: Page) -> OutputFile {
-    if case .workbook = page.subject, let workbookProgram { return .made(page, by: workbookProgram) }
-    return .page(page)
   }
 
   private func damaged(_ output: String) -> String {
@@ -76,25 +54,10 @@ private struct OutputWorker: ~Copyable {
 
   init(_ update: SiteUpdate) { writer = update.makeWriter() }
 
-  private mutating func render(_ page: Page, of site: PreparedSite) {
+  mutating func write(_ path: String, _ file: OutputFile, _ site: PreparedSite) throws(MachineFault) {
+    guard case .page(let page) = file else { return try writer.write(path, site.bytes(of: file, at: path)) }
     buffer.removeAll()
     site.renderer.render(page, into: &buffer, fragments: fragments)
-  }
-
-  mutating func write(_ path: String, _ file: OutputFile, _ site: PreparedSite) throws(MachineFault) {
-    switch file {
-    case .page(let page):
-      render(page, of: site)
-      try writer.write(path, buffer)
-    case .made(let page, let program):
-      render(page, of: site)
-      try writer.write(path, program.run(Array(buffer.bytes), toMake: path))
-    case .theme(let file): try writer.write(path, file.bytes)
-    case .asset(let file):
-      switch try site.input.content.read(file, limit: .max) {
-      case .bytes(let bytes): try writer.write(path, bytes)
-      case .finding(let finding): throw MachineFault("read", finding.place.file, finding.headline)
-      }
-    }
+    try writer.write(path, buffer)
   }
 }

@@ -1,0 +1,54 @@
+import RungModel
+import RungRendering
+
+/// A file of the site: how to make it.
+enum OutputFile {
+  case page(Page)
+  /// A page's bytes are what `Program` makes the file of.
+  case made(Page, by: Program)
+  case asset(ScannedFile)
+  case theme(ThemeFile)
+}
+
+extension PreparedSite {
+  /// Every file that the site has, in order of their paths, so that workers stay within a folder.
+  var files: [(path: String, file: OutputFile)] {
+    let pages = renderer.map.pages.map { ($0.path, file(of: $0)) }
+    let assets = input.assets.map { ($0.path, OutputFile.asset($0)) }
+    return (pages + assets + themeFiles.map { ($0.path, OutputFile.theme($0)) }).sorted { $0.0 < $1.0 }
+  }
+
+  /// The file at `path`, or nil.
+  func file(at path: String) -> OutputFile? {
+    if let page = renderer.map.page(at: path) { return file(of: page) }
+    if let file = themeFiles.first(where: { $0.path == path }) { return .theme(file) }
+    return input.assets.first { $0.path == path }.map(OutputFile.asset)
+  }
+
+  private var themeFiles: [ThemeFile] { input.theme.filter { !$0.isTemplate } }
+
+  private func file(of page: Page) -> OutputFile {
+    if case .workbook = page.subject, let workbookProgram { return .made(page, by: workbookProgram) }
+    return .page(page)
+  }
+
+  /// The bytes of the file at `path`.
+  func bytes(of file: OutputFile, at path: String) throws(MachineFault) -> [UInt8] {
+    switch file {
+    case .page(let page): return rendered(page)
+    case .made(let page, let program): return try program.run(rendered(page), toMake: path)
+    case .theme(let file): return file.bytes
+    case .asset(let file):
+      switch try input.content.read(file, limit: .max) {
+      case .bytes(let bytes): return bytes
+      case .finding(let finding): throw MachineFault("read", finding.place.file, finding.headline)
+      }
+    }
+  }
+
+  private func rendered(_ page: Page) -> [UInt8] {
+    var buffer = ByteBuffer(capacity: 1 << 16)
+    renderer.render(page, into: &buffer)
+    return Array(buffer.bytes)
+  }
+}
