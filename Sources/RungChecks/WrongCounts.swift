@@ -91,15 +91,21 @@ extension Totals {
 extension Catalog {
   /// Stated; with what is nested in them; with what is carried; with both.
   fileprivate func statementCounts(of holders: [Holder]) -> [Int] {
-    let stated = holders.flatMap { $0.parts.flatMap(\.statements) }
-    let carried = holders.flatMap { self.carried[$0.id.index].joined() }
-    let (all, nested) = (stated + carried, stated.reduce(0) { $0 + pointCount($1) })
-    return [
-      stated.count, stated.count + nested, all.count, all.reduce(all.count) { $0 + pointCount($1) },
-    ]
+    var (stated, points, carried, carriedPoints) = (0, 0, 0, 0)
+    for holder in holders {
+      let (own, taken) = (holder.parts.flatMap(\.statements), Array(self.carried[holder.id.index].joined()))
+      stated += own.count
+      points += pointCount(own, at: holder.id)
+      carried += taken.count
+      carriedPoints += pointCount(taken, at: holder.id)
+    }
+    return [stated, stated + points, stated + carried, stated + points + carried + carriedPoints]
   }
 
-  private func pointCount(_ id: ID<Statement>) -> Int {
-    self[id].items.reduce(0) { $0 + 1 + pointCount($1) }
+  private func pointCount(_ statements: [ID<Statement>], at holder: ID<Holder>) -> Int {
+    statements.reduce(0) { count, id in
+      let points = points(of: id, at: holder)
+      return count + points.count + pointCount(points, at: holder)
+    }
   }
 }

@@ -48,17 +48,17 @@ extension Renderer {
 
   private func add(_ cell: Cell, of holder: Holder, to found: inout SourceSet) {
     found.add(holder.parts[catalog[cell.area].position].citations)
-    add(cell.stated, to: &found)
+    add(cell.stated, at: cell.holder, to: &found)
     for group in cell.carried {
       found.add(group.ground)
-      add(group.statements, to: &found)
+      add(group.statements, at: cell.holder, to: &found)
     }
   }
 
-  private func add(_ statements: [ID<Statement>], to found: inout SourceSet) {
+  private func add(_ statements: [ID<Statement>], at holder: ID<Holder>, to found: inout SourceSet) {
     for id in statements {
       found.add(catalog[id].citations)
-      add(catalog[id].items, to: &found)
+      add(catalog.points(of: id, at: holder), at: holder, to: &found)
     }
   }
 }

@@ -55,6 +55,46 @@ import Testing
     #expect(site.cell("c", "two") == CellWords(state: .carried, carried: ["b: b1"]))
   }
 
+  /// The role before the last repeats or continues what the first one says; the last names any of the two.
+  @Test(
+    arguments: ["{same-as: a1}", "{text: C, continues: a1}", "{same-as: m1}", "{text: C, continues: m1}"],
+    [("a", "{same-as: a1}"), ("m", "{same-as: a1}"), ("a", "{text: B, continues: a1}")])
+  func aStatementIsReplacedByWayOfOthers(details: String, carried: (from: String, middle: String)) {
+    let roles = [
+      "a": "statements: {one: {a1: A}}", "m": "statements: {one: {m1: \(carried.middle)}}",
+      "z": "carries: {from: \(carried.from), by: book}\nstatements: {two: {z1: \(details)}}",
+    ]
+    let site = LinkedSite(roles: roles)
+    #expect(site.findings == [])
+    #expect(site.cell("z", "one") == CellWords(state: .notListed))
+  }
+
+  @Test func whatIsRepeatedFurtherUpIsNotCarriedThere() {
+    let roles = [
+      "a": "statements: {one: {a1: {same-as: b1}, a2: A}}",
+      "b": "carries: {from: a, by: book}\nstatements: {two: {b1: B}}",
+    ]
+    #expect(LinkedSite(roles: roles).cell("b", "one") == CellWords(state: .carried, carried: ["a: a2"]))
+  }
+
+  @Test(arguments: ["{text: Q, continues: p}", "{same-as: p}"])
+  func aPointThatIsReplacedIsLeftOutOfWhatIsCarriedFromThereOn(details: String) throws {
+    let roles = [
+      "a": "statements: {one: {a1: {text: A, items: {p: {text: P, items: {deep: D}}, q: Q}}}}",
+      "b": "carries: {from: a, by: book}\nstatements: {two: {b1: \(details)}}",
+      "c": "carries: {from: b, by: book}\nstatements: {two: {c1: {text: E, continues: q}}}",
+      "d": "carries: {from: a, by: book}",
+    ]
+    let site = LinkedSite(roles: roles)
+    #expect(site.findings == [])
+    let whole = try #require(site.catalog.statements.first { $0.key == "a1" })
+    let points = try ["a", "b", "c", "d"].map { key in
+      site.catalog.points(of: whole.id, at: try #require(site.holder(key)).id).map { site.catalog[$0].key }
+    }
+    #expect(points == [["p", "q"], ["q"], [], ["p", "q"]])
+    #expect(site.cell("c", "one") == CellWords(state: .carried, carried: ["a through b: a1"]))
+  }
+
   @Test func whatOneRoleReplacesAnotherStillCarries() {
     let roles = [
       "a": "statements: {one: {a1: A}}",

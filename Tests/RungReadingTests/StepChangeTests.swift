@@ -98,6 +98,15 @@ import Testing
         == ["one: changed b2 < a2", "one: carried m1", "one: carried m2", "one: carried a3"])
   }
 
+  @Test(arguments: [("{text: Q, continues: p}", "changed b1 < p"), ("{same-as: p}", "same b1 < p")])
+  func aPointThatIsReplacedIsNotCarriedUpWithItsStatement(details: String, expected: String) throws {
+    let roles = [
+      "a": "statements: {one: {a1: {text: A, items: {p: P, q: Q}}}}",
+      "b": "carries: {from: a, by: book}\nstatements: {one: {b1: \(details)}}",
+    ]
+    #expect(try told(roles) == ["one: \(expected)", "one: carried a1 (carried q)"])
+  }
+
   @Test func whatTheRoleBeforeCarriesFromTheRoleAfterIsTheSame() throws {
     let roles = ["a": "carries: {from: b, by: book}", "b": "statements: {one: {b1: B}}"]
     #expect(try told(roles) == ["one: same b1"])
@@ -135,7 +144,9 @@ import Testing
   private func flattened(_ entry: StepChanges.Entry) -> [StepChanges.Entry] { [entry] + entry.items.flatMap(flattened) }
 
   private func all(_ holder: Holder, _ catalog: Catalog) -> [ID<Statement>] {
-    func nested(_ id: ID<Statement>) -> [ID<Statement>] { [id] + catalog[id].items.flatMap(nested) }
+    func nested(_ id: ID<Statement>) -> [ID<Statement>] {
+      [id] + catalog.points(of: id, at: holder.id).flatMap(nested)
+    }
     return catalog.areas.flatMap { area -> [ID<Statement>] in
       let cell = catalog.cell(holder, area)
       return (cell.stated + cell.carried.flatMap(\.statements)).flatMap(nested)

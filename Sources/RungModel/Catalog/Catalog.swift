@@ -20,8 +20,12 @@ package final class Catalog: Sendable {
   package let citings: [[Citing]]
   /// The statements that continue or repeat a statement, by statement.
   package let successors: [[ID<Statement>]]
+  /// The statement that wrote the words of each, by statement.
+  let origins: [ID<Statement>]
   /// What each holder carries up, by holder and area position.
   package let carried: [[[ID<Statement>]]]
+  /// The points nested in these that are left out where they are carried to, by holder.
+  let replacedPoints: [Set<ID<Statement>>]
   /// The holders that carry a statement up, by statement; points nested in one go with it.
   package let carriers: [[ID<Holder>]]
 
@@ -43,8 +47,10 @@ package final class Catalog: Sendable {
     self.assets = assets
     self.aliases = aliases
     successors = indexSuccessors(of: statements)
-    carried = indexCarried(holders: holders, statements: statements, successors: successors)
-    carriers = indexCarriers(of: carried, holders: holders, statements: statements)
+    origins = indexOrigins(of: statements)
+    let index = CarriedIndex(holders: holders, statements: statements, origins: origins)
+    (carried, replacedPoints) = (index.byHolder, index.replacedPoints)
+    carriers = indexCarriers(of: index, holders: holders, statements: statements)
     citings = indexCitings(
       sources: sources, frameworks: frameworks, tiers: tiers, areas: areas, holders: holders, statements: statements,
       terms: terms, articles: articles, crosswalks: crosswalks)

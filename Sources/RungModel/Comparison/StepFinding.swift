@@ -6,9 +6,9 @@ extension Catalog {
     let known = KnownStatements(before, in: self)
     var rows = self[after.framework].areas.map { id -> StepChanges.Row in
       let cell = cell(after, self[id])
-      let stated = cell.stated.map { known.entry(of: $0, isCarried: false) }
       return StepChanges.Row(
-        area: id, entries: stated + cell.carried.flatMap(\.statements).map { known.entry(of: $0, isCarried: true) })
+        area: id,
+        entries: (cell.stated + cell.carried.flatMap(\.statements)).map { known.entry(of: $0, at: after) })
     }
     // What is gone is known only when all has been met: a point may have moved to a statement further down.
     var gone = GoneStatements(known: known, met: rows.flatMap(\.entries))
@@ -19,24 +19,12 @@ extension Catalog {
     }
     return StepChanges(from: from, to: to, rows: rows.filter { !$0.entries.isEmpty })
   }
-
-  /// The statement that wrote the words which `id` repeats, itself or another.
-  fileprivate func origin(of id: ID<Statement>) -> ID<Statement> {
-    var found = id
-    for _ in 0..<longestChain {
-      guard let earlier = self[found].sameAs else { break }
-      found = earlier
-    }
-    return found
-  }
 }
-
-/// Circles are reported and no page is made of them; until then they have to end.
-private let longestChain = 64
 
 /// What the role before a step states and carries up, points nested in it too.
 private struct KnownStatements {
   let catalog: Catalog
+  let holder: Holder
   /// Without nested points, by areas.
   let whole: [ID<Statement>]
   /// By the statement that wrote the words: two that repeat the same one are the same.
@@ -44,6 +32,7 @@ private struct KnownStatements {
 
   init(_ holder: Holder, in catalog: Catalog) {
     self.catalog = catalog
+    self.holder = holder
     whole = catalog[holder.framework].areas.flatMap { id -> [ID<Statement>] in
       let cell = catalog.cell(holder, catalog[id])
       return cell.stated + cell.carried.flatMap(\.statements)
@@ -52,23 +41,27 @@ private struct KnownStatements {
   }
 
   private mutating func add(_ id: ID<Statement>) {
-    byOrigin[catalog.origin(of: id), default: []].append(id)
-    for item in catalog[id].items { add(item) }
+    byOrigin[catalog.origins[id.index], default: []].append(id)
+    for point in points(of: id) { add(point) }
   }
 
   /// Those in the same words as `id`.
-  func alike(_ id: ID<Statement>) -> [ID<Statement>] { byOrigin[catalog.origin(of: id)] ?? [] }
+  func alike(_ id: ID<Statement>) -> [ID<Statement>] { byOrigin[catalog.origins[id.index]] ?? [] }
 
-  func entry(of id: ID<Statement>, isCarried: Bool) -> StepChanges.Entry {
+  /// The points nested in `id` at the role before.
+  func points(of id: ID<Statement>) -> [ID<Statement>] { catalog.points(of: id, at: holder.id) }
+
+  /// What became of `id`, which `after` states or carries up.
+  func entry(of id: ID<Statement>, at after: Holder) -> StepChanges.Entry {
     var entry = StepChanges.Entry(change: .new, statement: id)
     if let (earlier, change) = earlier(of: id) {
       // Where the very same statement stands in both, none is the earlier one.
       let isSelf = earlier == id
-      entry.change = isSelf && isCarried ? .carried : change
+      entry.change = isSelf && catalog[id].holder != after.id ? .carried : change
       entry.earlier = isSelf ? nil : earlier
       entry.movedFrom = catalog[earlier].area == catalog[id].area ? nil : catalog[earlier].area
     }
-    entry.items = catalog[id].items.map { self.entry(of: $0, isCarried: isCarried) }
+    entry.items = catalog.points(of: id, at: after.id).map { self.entry(of: $0, at: after) }
     return entry
   }
 
@@ -81,7 +74,7 @@ private struct KnownStatements {
       // The one that is named is the better one to show, where several have the same words.
       if let named = catalog[next].sameAs, alike.contains(named) { return (named, change) }
       if let first = alike.first { return (first, change) }
-      guard let earlier = catalog[catalog.origin(of: next)].continues else { return nil }
+      guard let earlier = catalog[catalog.origins[next.index]].continues else { return nil }
       (next, change) = (earlier, .changed)
     }
     return nil
@@ -112,7 +105,7 @@ private struct GoneStatements {
     for index in entries.indices {
       let entry = entries[index]
       let earlier = entry.change == .new ? [] : known.alike(entry.earlier ?? entry.statement)
-      let points = earlier.filter { seen.insert($0).inserted }.flatMap { known.catalog[$0].items }
+      let points = earlier.filter { seen.insert($0).inserted }.flatMap { known.points(of: $0) }
       addPoints(to: &entries[index].items)
       entries[index].items += gone(among: points)
     }
@@ -123,7 +116,7 @@ private struct GoneStatements {
 
   private func gone(among ids: [ID<Statement>]) -> [StepChanges.Entry] {
     ids.filter { !met.contains($0) }.map { id in
-      StepChanges.Entry(change: .notListed, statement: id, items: gone(among: known.catalog[id].items))
+      StepChanges.Entry(change: .notListed, statement: id, items: gone(among: known.points(of: id)))
     }
   }
 }

@@ -66,7 +66,7 @@ struct ComparisonRows {
       for id in ids {
         let state = words(group == nil ? .stated : .carried)
         write(row(head + [state] + values(of: catalog[id], group, changes[id]), catalog[cell.area]), &out)
-        add(catalog[id].items, group)
+        add(catalog.points(of: id, at: cell.holder), group)
       }
     }
     add(cell.stated, nil)

@@ -18,9 +18,9 @@ struct StatementView: Offering, StatementShowing {
     [
       .text("id", "The element's id, unique on the page") { $0.place.prefix + $0.statement.key },
       .list("items", "The points nested in it", of: StatementView.self) { view in
-        view.statement.items.lazy.map { StatementView(place: view.place, statement: view.page.catalog[$0]) }
+        view.points.lazy.map { StatementView(place: view.place, statement: view.page.catalog[$0]) }
       },
-      .flag("carried", "It is shown where it is carried up, not where it is stated") { $0.place.isCarried },
+      .flag("carried", "It is shown where it is carried up, not where it is stated") { $0.place.carriedTo != nil },
       .text(
         "became", "What became of it on the first step to its holder: `new`, `changed`, `same`, `carried`, or nothing"
       ) {
@@ -39,7 +39,11 @@ struct StatementView: Offering, StatementShowing {
 }
 
 extension StatementView {
-  private var change: StepChanges.Change? { place.isCarried ? .carried : page.becomings[statement.id.index] }
+  private var points: [ID<Statement>] {
+    place.carriedTo.map { page.catalog.points(of: statement.id, at: $0) } ?? statement.items
+  }
+
+  private var change: StepChanges.Change? { place.carriedTo != nil ? .carried : page.becomings[statement.id.index] }
 }
 
 /// What is the same of a statement wherever it is shown.
@@ -127,11 +131,13 @@ extension StatementShowing {
   }
 }
 
-/// Where statements are being shown: on which page, with which prefix to their element ids, and whether carried up.
+/// Where statements are being shown: on which page, with which prefix to their element ids, and to whom
+/// they are carried up.
 final class StatementPlace: Sendable {
   let page: PageContext
   let prefix: String
-  let isCarried: Bool
+  /// The holder to which they are carried up; nil where they are stated.
+  let carriedTo: ID<Holder>?
   /// Tells the places of one page apart; nil in an embedded table, whose prefix is its own.
   fileprivate let number: Int?
 
@@ -139,7 +145,7 @@ final class StatementPlace: Sendable {
   init(page: PageContext, prefix: String) {
     self.page = page
     self.prefix = prefix
-    isCarried = false
+    carriedTo = nil
     number = prefix.isEmpty ? 0 : nil
   }
 
@@ -147,7 +153,7 @@ final class StatementPlace: Sendable {
   init(page: PageContext, prefix: String, carriedTo holder: Holder) {
     self.page = page
     self.prefix = "\(prefix)\(holder.key)_"
-    isCarried = true
+    carriedTo = holder.id
     number = prefix.isEmpty ? holder.id.index + 1 : nil
   }
 
