@@ -126,78 +126,82 @@ static const unsigned char file_30[] = {
 };
 
 static const unsigned char file_31[] = {
-#embed "../../Templates/partials/fact.html"
+#embed "../../Templates/partials/fact-rows.html"
 };
 
 static const unsigned char file_32[] = {
-#embed "../../Templates/partials/guide.html"
+#embed "../../Templates/partials/fact.html"
 };
 
 static const unsigned char file_33[] = {
-#embed "../../Templates/partials/ladder.html"
+#embed "../../Templates/partials/guide.html"
 };
 
 static const unsigned char file_34[] = {
-#embed "../../Templates/partials/legend.html"
+#embed "../../Templates/partials/ladder.html"
 };
 
 static const unsigned char file_35[] = {
-#embed "../../Templates/partials/pathway-box.html"
+#embed "../../Templates/partials/legend.html"
 };
 
 static const unsigned char file_36[] = {
-#embed "../../Templates/partials/pathway-step.html"
+#embed "../../Templates/partials/pathway-box.html"
 };
 
 static const unsigned char file_37[] = {
-#embed "../../Templates/partials/statement-ground.html"
+#embed "../../Templates/partials/pathway-step.html"
 };
 
 static const unsigned char file_38[] = {
-#embed "../../Templates/partials/statement-words.html"
+#embed "../../Templates/partials/statement-ground.html"
 };
 
 static const unsigned char file_39[] = {
-#embed "../../Templates/partials/statement.html"
+#embed "../../Templates/partials/statement-words.html"
 };
 
 static const unsigned char file_40[] = {
-#embed "../../Templates/partials/step-entry.html"
+#embed "../../Templates/partials/statement.html"
 };
 
 static const unsigned char file_41[] = {
-#embed "../../Templates/partials/step.html"
+#embed "../../Templates/partials/step-entry.html"
 };
 
 static const unsigned char file_42[] = {
-#embed "../../Templates/partials/word-marks.html"
+#embed "../../Templates/partials/step.html"
 };
 
 static const unsigned char file_43[] = {
-#embed "../../Templates/redirect.html"
+#embed "../../Templates/partials/word-marks.html"
 };
 
 static const unsigned char file_44[] = {
-#embed "../../Templates/role.html"
+#embed "../../Templates/redirect.html"
 };
 
 static const unsigned char file_45[] = {
-#embed "../../Templates/source.html"
+#embed "../../Templates/role.html"
 };
 
 static const unsigned char file_46[] = {
-#embed "../../Templates/sources.html"
+#embed "../../Templates/source.html"
 };
 
 static const unsigned char file_47[] = {
-#embed "../../Templates/statement.js"
+#embed "../../Templates/sources.html"
 };
 
 static const unsigned char file_48[] = {
-#embed "../../Templates/step.html"
+#embed "../../Templates/statement.js"
 };
 
 static const unsigned char file_49[] = {
+#embed "../../Templates/step.html"
+};
+
+static const unsigned char file_50[] = {
 #embed "../../Templates/style.css"
 };
 
@@ -233,25 +237,26 @@ static const rung_embedded_file files[] = {
   {"partials/crosswalk-caution.html", file_28, sizeof file_28},
   {"partials/crosswalk-ground.html", file_29, sizeof file_29},
   {"partials/edition.html", file_30, sizeof file_30},
-  {"partials/fact.html", file_31, sizeof file_31},
-  {"partials/guide.html", file_32, sizeof file_32},
-  {"partials/ladder.html", file_33, sizeof file_33},
-  {"partials/legend.html", file_34, sizeof file_34},
-  {"partials/pathway-box.html", file_35, sizeof file_35},
-  {"partials/pathway-step.html", file_36, sizeof file_36},
-  {"partials/statement-ground.html", file_37, sizeof file_37},
-  {"partials/statement-words.html", file_38, sizeof file_38},
-  {"partials/statement.html", file_39, sizeof file_39},
-  {"partials/step-entry.html", file_40, sizeof file_40},
-  {"partials/step.html", file_41, sizeof file_41},
-  {"partials/word-marks.html", file_42, sizeof file_42},
-  {"redirect.html", file_43, sizeof file_43},
-  {"role.html", file_44, sizeof file_44},
-  {"source.html", file_45, sizeof file_45},
-  {"sources.html", file_46, sizeof file_46},
-  {"statement.js", file_47, sizeof file_47},
-  {"step.html", file_48, sizeof file_48},
-  {"style.css", file_49, sizeof file_49},
+  {"partials/fact-rows.html", file_31, sizeof file_31},
+  {"partials/fact.html", file_32, sizeof file_32},
+  {"partials/guide.html", file_33, sizeof file_33},
+  {"partials/ladder.html", file_34, sizeof file_34},
+  {"partials/legend.html", file_35, sizeof file_35},
+  {"partials/pathway-box.html", file_36, sizeof file_36},
+  {"partials/pathway-step.html", file_37, sizeof file_37},
+  {"partials/statement-ground.html", file_38, sizeof file_38},
+  {"partials/statement-words.html", file_39, sizeof file_39},
+  {"partials/statement.html", file_40, sizeof file_40},
+  {"partials/step-entry.html", file_41, sizeof file_41},
+  {"partials/step.html", file_42, sizeof file_42},
+  {"partials/word-marks.html", file_43, sizeof file_43},
+  {"redirect.html", file_44, sizeof file_44},
+  {"role.html", file_45, sizeof file_45},
+  {"source.html", file_46, sizeof file_46},
+  {"sources.html", file_47, sizeof file_47},
+  {"statement.js", file_48, sizeof file_48},
+  {"step.html", file_49, sizeof file_49},
+  {"style.css", file_50, sizeof file_50},
 };
 
 rung_embedded_folder rung_theme(void) {
