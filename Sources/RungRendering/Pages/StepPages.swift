@@ -131,6 +131,10 @@ struct StepEntryView: Offering {
       .list("moved-from", "The area in which it stood before, where that is another", of: AreaBriefView.self) { view in
         view.entry.movedFrom.map { [AreaBriefView(page: view.page, area: view.page.catalog[$0])] } ?? []
       },
+      .record(
+        "label-change", "The label of what is changed, where that is another one; where the label stays, it is no record",
+        of: LabelChangeView.self
+      ) { $0.labelChange },
       .list("marks", "The words of what is changed, run by run", of: WordMarkView.self) { $0.marks },
       .list(
         "condition-changes", "The conditions of what is changed, and those it had before", of: ConditionChangeView.self
@@ -146,17 +150,40 @@ struct StepEntryView: Offering {
       },
     ])
 
+  /// The statement before and the one now, of what is changed.
+  private var changed: (from: Statement, to: Statement)? {
+    guard entry.change == .changed, let earlier = entry.earlier else { return nil }
+    return (page.catalog[earlier], page.catalog[entry.statement])
+  }
+
+  private var labelChange: LabelChangeView? {
+    guard let changed, changed.from.label != changed.to.label else { return nil }
+    return LabelChangeView(before: changed.from.label, after: changed.to.label)
+  }
+
   private var marks: [WordMarkView] {
-    guard entry.change == .changed, let earlier = entry.earlier else { return [] }
-    let (old, new) = (page.catalog[earlier].text.prose.plain, page.catalog[entry.statement].text.prose.plain)
-    return wordMarks(from: old, to: new).map(WordMarkView.init)
+    guard let changed else { return [] }
+    return wordMarks(from: changed.from.text.prose.plain, to: changed.to.text.prose.plain).map(WordMarkView.init)
   }
 
   private var conditionChanges: [ConditionChangeView] {
-    guard entry.change == .changed, let earlier = entry.earlier else { return [] }
-    return RungModel.conditionChanges(from: page.catalog[earlier], to: page.catalog[entry.statement])
+    guard let changed else { return [] }
+    return RungModel.conditionChanges(from: changed.from, to: changed.to)
       .map { ConditionChangeView(page: page, condition: $0) }
   }
+}
+
+struct LabelChangeView: Offering {
+  let before: String?
+  let after: String?
+
+  static let offers = Offers<Self>(
+    "label-change", "The label of a changed statement, beside the one that it had before",
+    [
+      .list("marks", "Its words, run by run", of: WordMarkView.self) { view in
+        wordMarks(from: view.before ?? "", to: view.after ?? "").map(WordMarkView.init)
+      }
+    ])
 }
 
 struct ConditionChangeView: Offering {
