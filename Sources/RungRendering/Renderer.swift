@@ -6,14 +6,13 @@ package struct Renderer: Sendable {
   package let catalog: Catalog
   package let map: SiteMap
   package let templates: CompiledTemplates
-  /// What became of each statement on the step to its holder.
-  private let becomings: [StepChanges.Change?]
+  let changes: SiteChanges
 
   package init(catalog: Catalog, map: SiteMap, templates: CompiledTemplates) {
     self.catalog = catalog
     self.map = map
     self.templates = templates
-    becomings = catalog.becomings()
+    changes = SiteChanges(catalog)
   }
 
   /// Appends the bytes of `page` to `out`. It cannot fail: all that can go wrong was reported before.
@@ -60,8 +59,7 @@ package struct Renderer: Sendable {
     // This page is shown at any depth, so its links start from the base address where there is one.
     if case .notFound = page.subject { root = catalog.site.baseURL ?? "/" }
     return PageContext(
-      catalog: catalog, addresses: map.addresses, templates: templates, becomings: becomings, path: page.path,
-      root: root)
+      catalog: catalog, addresses: map.addresses, templates: templates, changes: changes, path: page.path, root: root)
   }
 }
 

@@ -20,6 +20,8 @@ package final class Catalog: Sendable {
   package let citings: [[Citing]]
   /// The statements that continue or repeat a statement, by statement.
   package let successors: [[ID<Statement>]]
+  /// By framework, in authored order.
+  let steps: [[StepPair]]
   /// The statement that wrote the words of each, by statement.
   let origins: [ID<Statement>]
   /// What each holder carries up, by holder and area position.
@@ -47,6 +49,7 @@ package final class Catalog: Sendable {
     self.assets = assets
     self.aliases = aliases
     successors = indexSuccessors(of: statements)
+    steps = indexSteps(of: frameworks, holders: holders)
     origins = indexOrigins(of: statements)
     let index = CarriedIndex(holders: holders, statements: statements, origins: origins)
     (carried, replacedPoints) = (index.byHolder, index.replacedPoints)

@@ -138,20 +138,22 @@ extension Linker {
       return .broken
     }
     let local = names.frameworks[framework]
-    if parts.count == 3, local.steps.contains([parts[1], parts[2]]), let from = local.holders[parts[1]],
-      let to = local.holders[parts[2]]
+    if parts.count == 3, let from = local.holders[parts[1]], let to = local.holders[parts[2]],
+      local.steps.contains(StepPair(from: from, to: to))
     {
       return .step(from: from, to: to)
     }
     // A role that could not be read may be the one that leads there.
-    if !local.unreadHolders.isEmpty { return .broken }
-    let known = local.steps.map { "step:\(key.text)/\($0[0])/\($0[1])" }.sorted()
-    findings.append(
-      Diagnostic(
-        .brokenLink, at: name.place, "'\(name.text)' is no step: no progression leads so",
-        hint: known.isEmpty ? "link to 'framework:\(key.text)'" : "write one of these: \(known.joined(separator: ", "))"
-      ))
+    if local.unreadHolders.isEmpty { findings.append(unknownStep(name, local)) }
     return .broken
+  }
+
+  private func unknownStep(_ name: Written, _ local: Names.Local) -> Diagnostic {
+    let keys = Dictionary(uniqueKeysWithValues: local.holders.map { ($1, $0) })
+    let known = local.steps.map { "step:\(local.key)/\(keys[$0.from] ?? "")/\(keys[$0.to] ?? "")" }.sorted()
+    return Diagnostic(
+      .brokenLink, at: name.place, "'\(name.text)' is no step: no progression leads so",
+      hint: known.isEmpty ? "link to 'framework:\(local.key)'" : "write one of these: \(known.joined(separator: ", "))")
   }
 
   private func pairWithoutPage(_ name: Written, _ framework: String) -> Diagnostic {

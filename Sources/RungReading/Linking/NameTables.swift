@@ -21,20 +21,20 @@ extension Names {
     for index in content.frameworks.indices {
       declare(&content.frameworks[index], at: index, &counters, &findings)
     }
+    for index in frameworks.indices { frameworks[index].steps = steps(of: index, content) }
   }
 
-  /// Authored progression inside the framework; between levels, from each to the next.
-  private func steps(of files: ContentSet.FrameworkFiles) -> Set<[String]> {
-    let keys = files.holders.map(\.draft.key)
-    if !files.holders.contains(where: \.draft.isRole) { return Set(zip(keys, keys.dropFirst()).map { [$0, $1] }) }
-    return Set(
-      files.holders.flatMap { holder in
-        holder.draft.progression.compactMap(\.to).compactMap { name in
-          let parts = name.text.split(separator: "/").map(String.init)
-          guard let key = parts.last, parts.count == 1 || parts[0] == files.draft.key else { return nil }
-          return [holder.draft.key, key]
-        }
-      })
+  /// When all names are known: a progression may name a framework.
+  private func steps(of framework: Int, _ content: ContentSet) -> [StepPair] {
+    let holders = content.frameworks[framework].holders.compactMap { file -> StepStart? in
+      guard let id = frameworks[framework].holders[file.draft.key] else { return nil }
+      let leadsTo = file.draft.progression.compactMap(\.to).compactMap { name -> ID<Holder>? in
+        guard case .one(let to) = find(name.text, from: framework, in: \.holders) else { return nil }
+        return to
+      }
+      return StepStart(holder: id, isRole: file.draft.isRole, leadsTo: leadsTo)
+    }
+    return RungModel.steps(among: holders)
   }
 
   private struct Counters {
@@ -86,7 +86,6 @@ extension Names {
       ids.declare(files.holders[position].draft)
     }
     counters.statements = ids.next
-    local.steps = steps(of: files)
     local.statements = ids.known.mapValues(\.id)
     statementDrafts += ids.drafts
     findings += ids.findings

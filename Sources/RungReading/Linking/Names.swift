@@ -15,8 +15,7 @@ struct Names {
     var areas: [String: ID<Area>] = [:]
     var firstArea = 0
     var facts: [String: Int] = [:]
-    /// The steps from role to role that have a page: keys, from and to.
-    var steps: Set<[String]> = []
+    var steps: [StepPair] = []
     var holders: [String: ID<Holder>] = [:]
     var statements: [String: ID<Statement>] = [:]
 

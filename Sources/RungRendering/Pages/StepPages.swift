@@ -14,7 +14,7 @@ struct StepPage: Offering {
     self.heading = heading
     self.from = page.catalog[from]
     self.to = page.catalog[to]
-    changes = page.catalog.changes(from: from, to: to)
+    changes = page.changes[StepPair(from: from, to: to)]
   }
 
   static let offers = Offers<Self>(

@@ -5,7 +5,8 @@ extension Renderer {
   func writeCSV(of comparison: Comparison, into out: inout ByteBuffer) {
     out.append("\u{FEFF}")
     writeCSVRow(ComparisonRows.columns, into: &out)
-    ComparisonRows(catalog: catalog, addresses: map.addresses, comparison: comparison).walk(into: &out, writeCSVRow)
+    ComparisonRows(catalog: catalog, addresses: map.addresses, changes: changes, comparison: comparison)
+      .walk(into: &out, writeCSVRow)
   }
 }
 

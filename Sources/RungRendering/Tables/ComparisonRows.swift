@@ -12,6 +12,7 @@ struct ComparisonRows {
 
   let catalog: Catalog
   let addresses: Addresses
+  let changes: SiteChanges
   let comparison: Comparison
 
   private var crosswalk: Crosswalk? { comparison.crosswalk.map { catalog[$0] } }
@@ -45,7 +46,7 @@ struct ComparisonRows {
   private func change(leadingTo holder: ID<Holder>) -> [ID<Statement>: StepChanges.Entry]? {
     let steps = catalog.steps(of: catalog[catalog[holder].framework])
     guard let step = steps.first(where: { $0.to == holder && comparison.holders.contains($0.from) }),
-      let changes = catalog.changes(from: step.from, to: step.to)
+      let changes = changes[step]
     else { return nil }
     var found: [ID<Statement>: StepChanges.Entry] = [:]
     func add(_ entries: [StepChanges.Entry]) {

@@ -15,9 +15,10 @@ extension Renderer {
       let name = names.add(sheetName(of: comparison, isLadder: index == 0))
       WorkbookRecord(.sheet, [name] + ComparisonRows.columns.map { widths[$0] ?? "14" }).write(into: &out)
       WorkbookRecord(.head, ComparisonRows.columns).write(into: &out)
-      ComparisonRows(catalog: catalog, addresses: map.addresses, comparison: comparison).walk(into: &out) { row, out in
-        WorkbookRecord(.row, row).write(into: &out)
-      }
+      ComparisonRows(catalog: catalog, addresses: map.addresses, changes: changes, comparison: comparison)
+        .walk(into: &out) { row, out in
+          WorkbookRecord(.row, row).write(into: &out)
+        }
     }
   }
 

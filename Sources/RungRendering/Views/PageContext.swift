@@ -7,19 +7,19 @@ final class PageContext: Sendable {
   let catalog: Catalog
   let addresses: Addresses
   let templates: CompiledTemplates
-  let becomings: [StepChanges.Change?]
+  let changes: SiteChanges
   let path: String
   /// The way back to the top of the site.
   let root: String
 
   init(
-    catalog: Catalog, addresses: Addresses, templates: CompiledTemplates, becomings: [StepChanges.Change?],
+    catalog: Catalog, addresses: Addresses, templates: CompiledTemplates, changes: SiteChanges,
     path: String, root: String? = nil
   ) {
     self.catalog = catalog
     self.addresses = addresses
     self.templates = templates
-    self.becomings = becomings
+    self.changes = changes
     self.path = path
     self.root = root ?? wayToRoot(from: path)
   }
