@@ -52,6 +52,9 @@ package struct Alias: Sendable {
   }
 }
 
+/// What a site is made with unless its author leaves it out: pages of steps, and tables to take away.
+package enum OptionalOutput: String, CaseIterable, Sendable { case steps, tables }
+
 /// What `site.yaml` says of the whole.
 package struct Site: Sendable {
   package struct MenuItem: Sendable {
@@ -73,11 +76,12 @@ package struct Site: Sendable {
   package var feedback: String?
   package var edition: Edition?
   package var caution: Text?
+  package var leftOut: Set<OptionalOutput>
   package var navigation: [MenuItem]
 
   package init(
     title: String, publisher: String, language: String, description: String?, baseURL: String?, feedback: String?,
-    edition: Edition?, caution: Text?, navigation: [MenuItem]
+    edition: Edition?, caution: Text?, leftOut: Set<OptionalOutput>, navigation: [MenuItem]
   ) {
     self.title = title
     self.publisher = publisher
@@ -87,6 +91,7 @@ package struct Site: Sendable {
     self.feedback = feedback
     self.edition = edition
     self.caution = caution
+    self.leftOut = leftOut
     self.navigation = navigation
   }
 }

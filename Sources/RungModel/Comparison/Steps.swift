@@ -42,6 +42,11 @@ package func steps(among holders: [StepStart]) -> [StepPair] {
 
 extension Catalog {
   package func steps(of framework: Framework) -> [StepPair] { steps[framework.id.index] }
+
+  /// The steps that have a page.
+  package func stepPages(of framework: Framework) -> [StepPair] {
+    site.leftOut.contains(.steps) ? [] : steps(of: framework)
+  }
 }
 
 func indexSteps(of frameworks: [Framework], holders: [Holder]) -> [[StepPair]] {

@@ -22,6 +22,7 @@ package struct SiteDraft: Sendable {
   var feedback: String?
   var edition: Edition?
   var caution: Prose?
+  var leftOut: [OptionalOutput] = []
   var frameworks: [Written] = []
   var navigation: [MenuItem] = []
 }

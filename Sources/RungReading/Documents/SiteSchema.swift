@@ -12,6 +12,7 @@ func readSite(_ value: ValueReader) -> SiteDraft? {
     draft.feedback = site.address("feedback", allowing: ["https://", "http://", "mailto:"])
     draft.edition = site.edition()
     draft.caution = site.inline("caution")
+    draft.leftOut = site.choices("leave-out", OptionalOutput.self)
     draft.frameworks = site.names("frameworks")
     draft.navigation = site.items("navigation").compactMap(readMenuItem)
     return draft

@@ -138,6 +138,10 @@ extension Linker {
       return .broken
     }
     let local = names.frameworks[framework]
+    if names.leftOut.contains(.steps) {
+      findings.append(stepLeftOut(name, key.text))
+      return .broken
+    }
     if parts.count == 3, let from = local.holders[parts[1]], let to = local.holders[parts[2]],
       local.steps.contains(StepPair(from: from, to: to))
     {
@@ -146,6 +150,12 @@ extension Linker {
     // A role that could not be read may be the one that leads there.
     if local.unreadHolders.isEmpty { findings.append(unknownStep(name, local)) }
     return .broken
+  }
+
+  private func stepLeftOut(_ name: Written, _ framework: String) -> Diagnostic {
+    Diagnostic(
+      .brokenLink, at: name.place, "'\(name.text)' has no page: site.yaml leaves steps out",
+      hint: "link to 'framework:\(framework)', or take 'steps' out of 'leave-out' in site.yaml")
   }
 
   private func unknownStep(_ name: Written, _ local: Names.Local) -> Diagnostic {

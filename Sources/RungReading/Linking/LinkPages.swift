@@ -7,6 +7,7 @@ extension Linker {
     return Site(
       title: draft.title, publisher: draft.publisher, language: draft.language, description: draft.description,
       baseURL: draft.baseURL, feedback: draft.feedback, edition: draft.edition, caution: text(draft.caution, home),
+      leftOut: names.leftOut,
       navigation: draft.navigation.compactMap { item in
         menuTarget(item.to, home).map { Site.MenuItem(title: item.title, target: $0) }
       })

@@ -21,6 +21,7 @@ extension Names {
     for index in content.frameworks.indices {
       declare(&content.frameworks[index], at: index, &counters, &findings)
     }
+    leftOut = Set(content.site.leftOut)
     for index in frameworks.indices { frameworks[index].steps = steps(of: index, content) }
   }
 

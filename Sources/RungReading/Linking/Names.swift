@@ -39,6 +39,7 @@ struct Names {
     var levels: [String: Int]
   }
 
+  var leftOut: Set<OptionalOutput> = []
   var frameworks: [Local] = []
   var frameworkIndex: [String: Int] = [:]
   var unreadFrameworks: Set<String> = []

@@ -110,6 +110,13 @@ extension MappingReader {
     value(name, required: required)?.choice(choices)
   }
 
+  /// Several words of a closed list, of which a single one may stand without the list.
+  package mutating func choices<Choice: RawRepresentable<String> & CaseIterable>(
+    _ name: String, _ choices: Choice.Type
+  ) -> [Choice] {
+    value(name)?.oneOrMore().compactMap { $0.choice(choices) } ?? []
+  }
+
   package mutating func texts(_ name: String, required: Bool = false) -> [YAMLText] {
     value(name, required: required)?.items().compactMap { $0.text() } ?? []
   }

@@ -13,6 +13,7 @@ package struct Addresses: Sendable {
   package let sources: [String]
   package let articles: [String]
   package let crosswalks: [String]
+  private let hasTables: Bool
   /// Nil for a framework of which none is made.
   package let workbooks: [String?]
 
@@ -25,8 +26,10 @@ package struct Addresses: Sendable {
     sources = catalog.sources.map { "sources/\($0.key).html" }
     articles = catalog.articles.map { "\($0.path).html" }
     crosswalks = catalog.crosswalks.map { "\($0.key)/index.html" }
+    let hasTables = !catalog.site.leftOut.contains(.tables)
+    self.hasTables = hasTables
     workbooks = catalog.frameworks.map { framework in
-      hasWorkbooks && catalog.isCompared(framework) ? "\(framework.key)/\(framework.key).xlsx" : nil
+      hasTables && hasWorkbooks && catalog.isCompared(framework) ? "\(framework.key)/\(framework.key).xlsx" : nil
     }
   }
 
@@ -39,8 +42,8 @@ package struct Addresses: Sendable {
     }
   }
 
-  /// The table to take away that belongs to the page of a comparison.
-  package static func table(of page: String) -> String { String(page.dropLast(4)) + "csv" }
+  /// The table to take away that belongs to the page of a comparison; nil where tables are left out.
+  package func table(of page: String) -> String? { hasTables ? String(page.dropLast(4)) + "csv" : nil }
 
   /// The page of a step from one holder to another.
   package static func step(_ catalog: Catalog, _ from: ID<Holder>, _ to: ID<Holder>) -> String {

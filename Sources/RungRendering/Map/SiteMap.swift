@@ -143,7 +143,7 @@ private struct Plan {
     add(addresses.frameworks[index], .framework(framework.id), at: framework.place, "the framework '\(framework.key)'")
     if catalog.isCompared(framework) {
       let ladder = catalog.ladder(of: framework)
-      addPages(of: ladder, at: addresses.ladders[index], "the comparison of '\(framework.key)'")
+      addPages(of: ladder, at: addresses.ladders[index], "the comparison of '\(framework.key)'", addresses)
     }
     if let workbook = addresses.workbooks[index] {
       add(workbook, .workbook(framework.id), at: framework.place, "the workbook of '\(framework.key)'")
@@ -154,16 +154,19 @@ private struct Plan {
     for id in framework.areas {
       add(addresses.areas[id.index], .area(id), at: catalog[id].place, "the area '\(catalog[id].title)'")
     }
-    for step in catalog.steps(of: framework) {
+    for step in catalog.stepPages(of: framework) {
       add(Addresses.step(catalog, step.from, step.to), .step(from: step.from, to: step.to), "a step")
     }
     for pair in catalog.pairs(of: framework) {
-      addPages(of: pair, at: Addresses.pair(catalog, pair.holders[0], pair.holders[1]), "a comparison of two")
+      let path = Addresses.pair(catalog, pair.holders[0], pair.holders[1])
+      addPages(of: pair, at: path, "a comparison of two", addresses)
     }
   }
 
-  private mutating func addPages(of comparison: Comparison, at path: String, _ what: String) {
+  private mutating func addPages(
+    of comparison: Comparison, at path: String, _ what: String, _ addresses: Addresses
+  ) {
     add(path, .comparison(comparison), what)
-    add(Addresses.table(of: path), .table(comparison), what)
+    if let table = addresses.table(of: path) { add(table, .table(comparison), what) }
   }
 }

@@ -28,7 +28,9 @@ struct FrameworkPage: Offering {
           view.page.link(.comparison(view.framework.id, holders: $0.holders))
         }
       },
-      .list("steps", "The steps from role to role, or from level to level", of: LinkView.self) {
+      .list(
+        "steps", "The steps from role to role, or from level to level; none where steps are left out", of: LinkView.self
+      ) {
         $0.page.stepLinks(of: $0.framework)
       },
       .list("crosswalks", "The crosswalks that join it with other frameworks", of: CrosswalkView.self) {
@@ -128,8 +130,8 @@ struct HolderPage: Offering {
       },
       .list("leads-here", "The roles that lead to it", of: LinkView.self) { $0.leadingHere },
       .list("comparisons", "Its comparisons with one other role", of: LinkView.self) { $0.comparisons },
-      .list("steps", "The steps that lead from it or to it", of: LinkView.self) { view in
-        view.page.catalog.steps(of: view.framework).filter { $0.from == view.holder.id || $0.to == view.holder.id }
+      .list("steps", "The steps that lead from it or to it; none where steps are left out", of: LinkView.self) { view in
+        view.page.catalog.stepPages(of: view.framework).filter { $0.from == view.holder.id || $0.to == view.holder.id }
           .map { view.page.link(.step(from: $0.from, to: $0.to)) }
       },
       .list("crosswalks", "Where it stands beside levels of other frameworks", of: LinkView.self) {
@@ -199,14 +201,14 @@ struct ComparisonPage: Offering {
       .record("comparison", "The comparison", of: ComparisonView.self) {
         ComparisonView(page: $0.page, comparison: $0.comparison, showsFacts: true, prefix: "")
       },
-      .text("table", "The same as comma-separated values, to take away") {
-        $0.page.href(Addresses.table(of: $0.page.path))
+      .text("table", "The same as comma-separated values, to take away; empty where tables are left out") { view in
+        view.page.addresses.table(of: view.page.path).map { view.page.href($0) } ?? ""
       },
       .text("workbook", "All comparisons of the framework as a workbook (XLSX); empty where none is made") { view in
         view.page.addresses.workbooks[view.comparison.framework.index].map { view.page.href($0) } ?? ""
       },
       .flag("ladder", "It is the whole ladder") { $0.comparison.columns.count != 2 },
-      .list("steps", "The framework's steps from role to role", of: LinkView.self) { view in
+      .list("steps", "The framework's steps from role to role; none where steps are left out", of: LinkView.self) { view in
         view.page.stepLinks(of: view.page.catalog[view.comparison.framework])
       },
       .list("others", "The framework's other comparisons", of: LinkView.self) { $0.others },

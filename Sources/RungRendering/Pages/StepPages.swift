@@ -216,6 +216,6 @@ struct WordMarkView: Offering {
 extension PageContext {
   /// The steps of a framework, as links.
   func stepLinks(of framework: Framework) -> [LinkView] {
-    catalog.steps(of: framework).map { link(.step(from: $0.from, to: $0.to)) }
+    catalog.stepPages(of: framework).map { link(.step(from: $0.from, to: $0.to)) }
   }
 }

@@ -27,7 +27,10 @@ struct PreparedSite: Sendable {
   }
 
   /// Whether it would have workbooks, if there is a program that writes them.
-  var wantsWorkbooks: Bool { renderer.catalog.frameworks.contains(where: renderer.catalog.isCompared) }
+  var wantsWorkbooks: Bool {
+    let catalog = renderer.catalog
+    return !catalog.site.leftOut.contains(.tables) && catalog.frameworks.contains(where: catalog.isCompared)
+  }
 
   /// A built-in template of a kind of page that the site does not have is left out: it need not fit a layout of the
   /// site's own that was made before there was such a kind.
