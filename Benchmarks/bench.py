@@ -14,7 +14,7 @@ import subprocess
 import sys
 from dataclasses import dataclass
 
-from sites import HERE, REPOSITORY, build_command, make_corpus, site_files, workspace
+from sites import HERE, REPOSITORY, build_command, leave_out, make_corpus, site_files, workspace
 
 ROOM = 1_500_000_000  # the largest corpus, its site twice, and as much again
 KEYS = ["case", "cpu_s", "floor_cpu_s", "wall_s", "peak_mb", "pages", "mb"]
@@ -22,6 +22,8 @@ ARCHIVES = ["-l:libcmark-gfm-extensions.a", "-l:libcmark-gfm.a", "-l:libyaml.a"]
 
 FLOOR_FACTOR = 1.8
 FLOOR_CASES = ["md-1000", "md-10000", "fw-100", "fw-1000"]
+OUTPUTS_FACTOR = 2.0
+OUTPUTS_CASES = ["fw-100", "fw-1000"]  # beside the same with "-without" behind
 LIMITS = [  # case, key, at most
     ("md-10000", "cpu_s", 2),
     ("md-10000", "peak_mb", 300),
@@ -51,11 +53,15 @@ class Bench:
         self.site, self.floor_site = os.path.join(work, "site"), os.path.join(work, "floor")
 
     def corpus_cases(self, kind, count):
-        """A cold build against the floor; for the largest Markdown site also a build when nothing has changed."""
+        """A cold build against the floor; for the largest Markdown site also a build when nothing has changed, and for
+        large framework sites one without the outputs that an author may leave out."""
         content = make_corpus(kind, count, os.path.join(self.work, "corpus", f"{kind}-{count}"))
         yield self.cold(f"{kind}-{count}", content, self.work)
         if (kind, count) == ("md", 10_000):
             yield self.unchanged(f"{kind}-{count}-again", content)
+        if f"{kind}-{count}" in OUTPUTS_CASES:
+            leave_out(content, "steps", "tables")
+            yield self.cold(f"{kind}-{count}-without", content, self.work)
         shutil.rmtree(content)
 
     def cold(self, case, content, place):
@@ -140,12 +146,12 @@ def show(value, places=3):
 
 def print_row(row):
     factor = row["cpu_s"] / row["floor_cpu_s"] if row["floor_cpu_s"] else None
-    print(f"{row['case']:<16}{show(row['cpu_s']):>9}{show(row['floor_cpu_s']):>9}{show(factor, 2):>8}{show(row['wall_s']):>9}"
+    print(f"{row['case']:<18}{show(row['cpu_s']):>9}{show(row['floor_cpu_s']):>9}{show(factor, 2):>8}{show(row['wall_s']):>9}"
           f"{show(row['peak_mb'], 1):>10}{show(row['pages'], 0):>8}{show(row['mb'], 1):>9}", flush=True)
 
 
 def print_head():
-    print(f"{'case':<16}{'CPU s':>9}{'floor s':>9}{'factor':>8}{'wall s':>9}{'peak MB':>10}{'pages':>8}{'MB':>9}")
+    print(f"{'case':<18}{'CPU s':>9}{'floor s':>9}{'factor':>8}{'wall s':>9}{'peak MB':>10}{'pages':>8}{'MB':>9}")
 
 
 def bars(rows):
@@ -155,6 +161,10 @@ def bars(rows):
         if case in by_case:
             factor = by_case[case]["cpu_s"] / by_case[case]["floor_cpu_s"]
             yield f"{case}: CPU against the floor", factor, FLOOR_FACTOR
+    for case in OUTPUTS_CASES:
+        if f"{case}-without" in by_case:
+            factor = by_case[case]["cpu_s"] / by_case[f"{case}-without"]["cpu_s"]
+            yield f"{case}: CPU against the same without steps and tables", factor, OUTPUTS_FACTOR
     for case, key, limit in LIMITS:
         if case in by_case:
             yield f"{case}: {key}", by_case[case][key], limit

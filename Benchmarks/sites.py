@@ -43,6 +43,12 @@ def make_corpus(kind, count, folder):
     return folder
 
 
+def leave_out(content, *outputs):
+    """Has a corpus leave outputs out of its site."""
+    with open(os.path.join(content, "site.yaml"), "a") as site:
+        site.write(f"leave-out: [{', '.join(outputs)}]\n")
+
+
 def build_command(rung, content, output, *options):
     return [os.path.abspath(rung), "build", "--content", content, "--output", output, *options]
 
