@@ -208,7 +208,8 @@ struct ComparisonPage: Offering {
         view.page.addresses.workbooks[view.comparison.framework.index].map { view.page.href($0) } ?? ""
       },
       .flag("ladder", "It is the whole ladder") { $0.comparison.columns.count != 2 },
-      .list("steps", "The framework's steps from role to role; none where steps are left out", of: LinkView.self) { view in
+      .list("steps", "The framework's steps from role to role; none where steps are left out", of: LinkView.self) {
+        view in
         view.page.stepLinks(of: view.page.catalog[view.comparison.framework])
       },
       .list("others", "The framework's other comparisons", of: LinkView.self) { $0.others },

@@ -132,7 +132,7 @@ struct StepEntryView: Offering {
         view.entry.movedFrom.map { [AreaBriefView(page: view.page, area: view.page.catalog[$0])] } ?? []
       },
       .record(
-        "label-change", "The label of what is changed, where that is another one; where the label stays, it is no record",
+        "label-change", "The label of what is changed, and what it was before; nothing where it stays",
         of: LabelChangeView.self
       ) { $0.labelChange },
       .list("marks", "The words of what is changed, run by run", of: WordMarkView.self) { $0.marks },

@@ -43,7 +43,9 @@ extension StatementView {
     place.carriedTo.map { page.catalog.points(of: statement.id, at: $0) } ?? statement.items
   }
 
-  private var change: StepChanges.Change? { place.carriedTo != nil ? .carried : page.changes.becomings[statement.id.index] }
+  private var change: StepChanges.Change? {
+    place.carriedTo != nil ? .carried : page.changes.becomings[statement.id.index]
+  }
 }
 
 /// What is the same of a statement wherever it is shown.
