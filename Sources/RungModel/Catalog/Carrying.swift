@@ -110,6 +110,13 @@ extension Catalog {
     return replaced.isEmpty ? points : points.filter { !replaced.contains($0) }
   }
 
+  /// The holders that carry a statement up. Points nested in one go with it, but for those that are replaced.
+  package func carriers(of id: ID<Statement>) -> [ID<Holder>] {
+    var whole = id
+    while let outer = self[whole].parent { whole = outer }
+    return carriers[whole.index].filter { !replacedPoints[$0.index].contains(id) }
+  }
+
   /// The holders between the one that carries and the one that states, nearest first, without the two themselves:
   /// the assistant practitioner carries from the clinical support worker *through* the senior role.
   package func between(_ holder: ID<Holder>, and origin: ID<Holder>) -> [ID<Holder>] {

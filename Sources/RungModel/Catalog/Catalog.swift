@@ -28,8 +28,8 @@ package final class Catalog: Sendable {
   package let carried: [[[ID<Statement>]]]
   /// The points nested in these that are left out where they are carried to, by holder.
   let replacedPoints: [Set<ID<Statement>>]
-  /// The holders that carry a statement up, by statement; points nested in one go with it.
-  package let carriers: [[ID<Holder>]]
+  /// The holders that carry a statement up, by statement; of points nested in one see `carriers(of:)`.
+  let carriers: [[ID<Holder>]]
 
   package init(
     site: Site, frameworks: [Framework], tiers: [Tier], areas: [Area], holders: [Holder], statements: [Statement],
@@ -53,7 +53,7 @@ package final class Catalog: Sendable {
     origins = indexOrigins(of: statements)
     let index = CarriedIndex(holders: holders, statements: statements, origins: origins)
     (carried, replacedPoints) = (index.byHolder, index.replacedPoints)
-    carriers = indexCarriers(of: index, holders: holders, statements: statements)
+    carriers = indexCarriers(of: index.byHolder, holders: holders, statements: statements)
     citings = indexCitings(
       sources: sources, frameworks: frameworks, tiers: tiers, areas: areas, holders: holders, statements: statements,
       terms: terms, articles: articles, crosswalks: crosswalks)

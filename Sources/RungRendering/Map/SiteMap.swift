@@ -130,7 +130,7 @@ private struct Plan {
       "the crosswalk '\(crosswalk.key)'")
     addPages(
       of: catalog.comparison(crosswalk), at: Addresses.comparison(crosswalk),
-      "the comparison of '\(crosswalk.key)'")
+      "the comparison of '\(crosswalk.key)'", addresses)
     for (position, level) in crosswalk.levels.enumerated() {
       add(
         Addresses.level(crosswalk, position), .crosswalk(crosswalk.id, level: position), at: level.place,

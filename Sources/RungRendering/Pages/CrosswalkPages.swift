@@ -140,13 +140,14 @@ struct CrosswalkComparisonPage: Offering {
       .record("comparison", "The comparison", of: ComparisonView.self) {
         ComparisonView(page: $0.page, comparison: $0.comparison, showsFacts: false, prefix: "")
       },
-      .text("table", "The same as comma-separated values, to take away") {
-        $0.page.href(Addresses.table(of: $0.page.path))
-      },
+      .text("table", tableOffer) { $0.page.tableHref },
     ])
 }
 
 extension PageContext {
+  /// The page's comparison as a table to take away; empty where tables are left out.
+  var tableHref: String { addresses.table(of: path).map(href) ?? "" }
+
   /// The crosswalks that join a framework with others.
   func crosswalks(of framework: ID<Framework>) -> [CrosswalkView] {
     catalog.crosswalks.filter { catalog.frameworks(of: $0).contains(framework) }

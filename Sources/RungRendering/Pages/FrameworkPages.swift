@@ -201,9 +201,7 @@ struct ComparisonPage: Offering {
       .record("comparison", "The comparison", of: ComparisonView.self) {
         ComparisonView(page: $0.page, comparison: $0.comparison, showsFacts: true, prefix: "")
       },
-      .text("table", "The same as comma-separated values, to take away; empty where tables are left out") { view in
-        view.page.addresses.table(of: view.page.path).map { view.page.href($0) } ?? ""
-      },
+      .text("table", tableOffer) { $0.page.tableHref },
       .text("workbook", "All comparisons of the framework as a workbook (XLSX); empty where none is made") { view in
         view.page.addresses.workbooks[view.comparison.framework.index].map { view.page.href($0) } ?? ""
       },
@@ -230,3 +228,6 @@ struct ComparisonPage: Offering {
     }
   }
 }
+
+/// What templates are told of the table of a comparison.
+let tableOffer = "The same as comma-separated values, to take away; empty where tables are left out"

@@ -91,7 +91,7 @@ extension StatementShowing {
         view.page.catalog.successors[view.statement.id.index].map { view.link($0) }
       },
       .list("carried-to", "The holders that carry it up as it is", of: LinkView.self) { view in
-        view.page.links(view.page.catalog.carriers[view.statement.id.index])
+        view.page.links(view.page.catalog.carriers(of: view.statement.id))
       },
       .list("place", "Where it is stated: its framework in which edition, its holder, its area", of: LinkView.self) {
         $0.place

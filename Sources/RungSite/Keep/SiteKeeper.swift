@@ -3,7 +3,7 @@ import RungReading
 import RungRendering
 
 /// What changed in the content or the templates since the last turn, as far as a watcher knows.
-package enum SiteChanges: Sendable {
+package enum ContentChanges: Sendable {
   /// Nothing is known: look at all.
   case anything
   /// Files or folders that were made, changed or removed, as paths below the content and the templates folder.
@@ -30,7 +30,7 @@ package final class SiteKeeper {
   }
 
   /// Looks at what changed and makes the next version.
-  package func turn(_ changes: SiteChanges) -> SiteVersion {
+  package func turn(_ changes: ContentChanges) -> SiteVersion {
     number += 1
     do throws(MachineFault) {
       let input = try SiteInput.read(content: content, templates: templates, jobs: jobs)
