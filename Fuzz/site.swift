@@ -10,10 +10,12 @@ import RungTemplates
 public func testOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   let files = split(bytes(start, count))
   let documents = files.map { parseDocument(path: $0.path, file: $0.path, bytes: $0.bytes) }
-  let (catalog, linkFindings) = link(documents)
+  let linked = LinkedContent(documents)
+  let (catalog, linkFindings) = (linked.catalog, linked.findings)
   let map = SiteMap(catalog, copied: [], hasWorkbooks: true)
   var findings = documents.flatMap(\.findings) + linkFindings + map.findings
-  if findings.isEmpty { findings = check(catalog) }
+  if findings.isEmpty { var kept = KeptChecks()
+    findings = check(catalog, isWhole: true, besides: [], kept: &kept) }
   let places = findings.flatMap { [$0.place] + $0.notes.map(\.place) }
   for place in places { demand(misplaced(place, files)) }
   let text = TextReport(isColoured: false) { path in files.first { $0.path == path }?.bytes }.text(findings)

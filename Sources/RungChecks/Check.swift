@@ -2,10 +2,35 @@ package import RungModel
 
 /// One rule that needs the whole catalog. A check is a file in this folder and a line in `allChecks`.
 struct Check: Sendable {
+  enum Scope: Sendable {
+    /// What it finds in a framework depends on that framework and on names elsewhere alone, never on words elsewhere: it
+    /// is kept until the framework is linked again.
+    case framework(@Sendable (Framework, Catalog) -> [Diagnostic])
+    case site(@Sendable (Catalog) -> [Diagnostic])
+  }
+
   var rule: Rule
   /// The same words are said once, of the first place that does not allow them.
   var isSaidOnce = false
-  var run: @Sendable (Catalog) -> [Diagnostic]
+  var scopes: [Scope]
+
+  init(
+    rule: Rule, isSaidOnce: Bool = false, ofFramework: @escaping @Sendable (Framework, Catalog) -> [Diagnostic]
+  ) {
+    (self.rule, self.isSaidOnce, scopes) = (rule, isSaidOnce, [.framework(ofFramework)])
+  }
+
+  init(rule: Rule, ofSite: @escaping @Sendable (Catalog) -> [Diagnostic]) {
+    (self.rule, scopes) = (rule, [.site(ofSite)])
+  }
+
+  /// In frameworks, and in what stands outside them.
+  init(
+    rule: Rule, isSaidOnce: Bool, ofSite: @escaping @Sendable (Catalog) -> [Diagnostic],
+    ofFramework: @escaping @Sendable (Framework, Catalog) -> [Diagnostic]
+  ) {
+    (self.rule, self.isSaidOnce, scopes) = (rule, isSaidOnce, [.site(ofSite), .framework(ofFramework)])
+  }
 }
 
 private let allChecks: [Check] = [
@@ -21,17 +46,65 @@ private let allChecks: [Check] = [
   wrongCounts,
 ]
 
+/// What checks have found in each framework, kept for as long as the framework stays as it was linked.
+package struct KeptChecks: Sendable {
+  fileprivate var found: [ObjectIdentifier: [[Diagnostic]]] = [:]
+  /// Lets nobody else have the address of a framework by which what was found in it is known.
+  fileprivate var frameworks: [Framework] = []
+
+  package init() {}
+}
+
 /// The findings of every check besides the `earlier` ones, without those that the content allows.
-/// - Parameter isWhole: whether all of the content was read and linked; what checks say of a part would be an echo.
-package func check(_ catalog: Catalog, isWhole: Bool, besides earlier: [Diagnostic]) -> [Diagnostic] {
+/// - Parameters:
+///   - isWhole: whether all of the content was read and linked; what checks say of a part would be an echo.
+///   - kept: what was found before, and from now on what is found now.
+package func check(
+  _ catalog: Catalog, isWhole: Bool, besides earlier: [Diagnostic], kept: inout KeptChecks
+) -> [Diagnostic] {
   var allowances = Allowances(catalog)
   let left = allowances.silence(earlier)
   guard isWhole else { return left }
-  let found = allChecks.flatMap { check in
-    let findings = allowances.silence(check.run(catalog))
-    return check.isSaidOnce ? withoutEchoes(findings) : findings
+  kept.update(for: catalog)
+  let found = allChecks.indices.flatMap { index in
+    let findings = allowances.silence(kept.findings(of: index, in: catalog))
+    return allChecks[index].isSaidOnce ? withoutEchoes(findings) : findings
   }
   return left + found + allowances.unused
+}
+
+extension KeptChecks {
+  /// Checks the frameworks that were linked since, and forgets those that are no more.
+  fileprivate mutating func update(for catalog: Catalog) {
+    let before = found
+    found = Dictionary(
+      uniqueKeysWithValues: catalog.frameworks.map { framework in
+        let id = ObjectIdentifier(framework)
+        return (id, before[id] ?? allChecks.map { $0.run(in: framework, catalog) })
+      })
+    frameworks = catalog.frameworks
+  }
+
+  fileprivate func findings(of check: Int, in catalog: Catalog) -> [Diagnostic] {
+    allChecks[check].run(outsideFrameworksOf: catalog)
+      + frameworks.flatMap { found[ObjectIdentifier($0)]?[check] ?? [] }
+  }
+}
+
+extension Check {
+  fileprivate func run(in framework: Framework, _ catalog: Catalog) -> [Diagnostic] {
+    scopes.flatMap { scope -> [Diagnostic] in
+      guard case .framework(let run) = scope else { return [] }
+      return run(framework, catalog)
+    }
+  }
+
+  fileprivate func run(outsideFrameworksOf catalog: Catalog) -> [Diagnostic] {
+    scopes.flatMap { scope -> [Diagnostic] in
+      guard case .site(let run) = scope else { return [] }
+      return run(catalog)
+    }
+  }
 }
 
 private func withoutEchoes(_ findings: [Diagnostic]) -> [Diagnostic] {

@@ -2,16 +2,19 @@ import RungModel
 
 /// A condition in the words of a statement is overlooked there; under `conditions` it is set off wherever the statement
 /// is shown.
-let conditionsInWords = Check(rule: .conditionInWords) { catalog in
-  catalog.statements.filter { $0.sameAs == nil && !isConditional($0, catalog) }.compactMap { statement in
-    conditionWords(in: statement.text.prose.plain).map { words in
-      Diagnostic(
-        .conditionInWords, at: statement.place,
-        "'\(statement.key)' says '\(words)' in its text and has no 'conditions'",
-        hint: "move the condition to 'conditions', which travel with the statement")
+let conditionsInWords = Check(
+  rule: .conditionInWords,
+  ofFramework: { framework, catalog in
+    catalog.statements(of: framework).filter { $0.sameAs == nil && !isConditional($0, catalog) }.compactMap {
+      statement in
+      conditionWords(in: statement.text.prose.plain).map { words in
+        Diagnostic(
+          .conditionInWords, at: statement.place,
+          "'\(statement.key)' says '\(words)' in its text and has no 'conditions'",
+          hint: "move the condition to 'conditions', which travel with the statement")
+      }
     }
-  }
-}
+  })
 
 /// What a statement demands is demanded of its points as well.
 private func isConditional(_ statement: Statement, _ catalog: Catalog) -> Bool {

@@ -2,11 +2,13 @@ import RungModel
 
 /// An area that the roles before and after have, and the one between them has not, is a gap that a reader stumbles over. Where
 /// several roles share a tier, it is enough that one of them has it: they have divided the work.
-let missingAreas = Check(rule: .missingArea) { catalog in
-  catalog.rungs.flatMap { rung in
-    catalog[rung.holder.framework].areas.compactMap { missingArea(catalog[$0], at: rung, catalog) }
-  }
-}
+let missingAreas = Check(
+  rule: .missingArea,
+  ofFramework: { framework, catalog in
+    catalog.rungs(of: framework).flatMap { rung in
+      catalog[rung.holder.framework].areas.compactMap { missingArea(catalog[$0], at: rung, catalog) }
+    }
+  })
 
 private func missingArea(_ area: Area, at rung: Rung, _ catalog: Catalog) -> Diagnostic? {
   guard let before = rung.before, let after = rung.after, rung.holder.parts[area.position].note == nil,

@@ -2,14 +2,13 @@ import RungModel
 
 /// Statements of two roles in nearly the same words are most likely one statement: joined by `continues` or `same-as`,
 /// a comparison shows them as such.
-let nearDuplicates = Check(rule: .nearDuplicate) { catalog in
-  let threads = Threads(catalog.statements)
-  let groups = Dictionary(grouping: catalog.statements, by: \.framework)
-  return catalog.frameworks.flatMap { framework in
-    var search = DuplicateSearch(groups[framework.id] ?? [], threads)
+let nearDuplicates = Check(
+  rule: .nearDuplicate,
+  ofFramework: { framework, catalog in
+    let statements = catalog.statements(of: framework)
+    var search = DuplicateSearch(Array(statements), Threads(statements, in: catalog))
     return search.pairs().map { report($0, catalog) }
-  }
-}
+  })
 
 private struct Duplicate {
   var earlier: Statement
@@ -31,28 +30,30 @@ private func report(_ pair: Duplicate, _ catalog: Catalog) -> Diagnostic {
 
 /// Which statements are joined by `continues` and `same-as`, however long the chain.
 private struct Threads {
-  private var heads: [Int]
+  /// What each statement of the framework hangs on, itself or by way of others, which may stand in other frameworks.
+  private var heads: [ID<Statement>: ID<Statement>] = [:]
 
-  init(_ statements: [Statement]) {
-    heads = Array(statements.indices)
-    for statement in statements {
-      for other in [statement.continues, statement.sameAs] {
-        if let other { heads[head(of: statement.id.index)] = head(of: other.index) }
-      }
-    }
-    for index in heads.indices { heads[index] = head(of: index) }
+  init(_ statements: ArraySlice<Statement>, in catalog: Catalog) {
+    for statement in statements { tie(statement, in: catalog) }
   }
 
-  private mutating func head(of index: Int) -> Int {
-    var index = index
-    while heads[index] != index {
-      heads[index] = heads[heads[index]]
-      index = heads[index]
+  private mutating func tie(_ statement: Statement, in catalog: Catalog) {
+    for other in [statement.continues, statement.sameAs] {
+      guard let other else { continue }
+      let isTied = heads[other] != nil || catalog[other].framework == statement.framework
+      let (one, two) = (head(of: statement.id), head(of: other))
+      if one != two { heads[one] = two }
+      if !isTied { tie(catalog[other], in: catalog) }
     }
-    return index
   }
 
-  func join(_ one: Statement, _ other: Statement) -> Bool { heads[one.id.index] == heads[other.id.index] }
+  private func head(of id: ID<Statement>) -> ID<Statement> {
+    var id = id
+    while let next = heads[id] { id = next }
+    return id
+  }
+
+  func join(_ one: Statement, _ other: Statement) -> Bool { head(of: one.id) == head(of: other.id) }
 }
 
 /// Finds pairs without comparing each with each: two texts that share 85 of 100 words share one of their rarest, if as

@@ -11,15 +11,14 @@ struct Rung {
 }
 
 extension Catalog {
-  /// The holders of lists that stand on a ladder: those of frameworks with tiers, without the roles beside the ladder.
-  var rungs: [Rung] {
-    frameworks.filter { !$0.tiers.isEmpty }.flatMap { framework in
-      let ladder = framework.holders.map { self[$0] }.filter { !$0.isOutside && $0.hasStatements }
-      return ladder.indices.map { index in
-        Rung(
-          holder: ladder[index], before: index > 0 ? ladder[index - 1] : nil,
-          after: index + 1 < ladder.count ? ladder[index + 1] : nil)
-      }
+  /// The holders of lists that stand on a framework's ladder, where it has tiers, without the roles beside the ladder.
+  func rungs(of framework: Framework) -> [Rung] {
+    guard !framework.tiers.isEmpty else { return [] }
+    let ladder = framework.holders.map { self[$0] }.filter { !$0.isOutside && $0.hasStatements }
+    return ladder.indices.map { index in
+      Rung(
+        holder: ladder[index], before: index > 0 ? ladder[index - 1] : nil,
+        after: index + 1 < ladder.count ? ladder[index + 1] : nil)
     }
   }
 }

@@ -1,7 +1,11 @@
 import RungModel
 
 /// A list that is far shorter than those beside it, and carries nothing, is most likely not finished.
-let thinTiers = Check(rule: .thinTier) { catalog in catalog.rungs.compactMap { thinTier($0) } }
+let thinTiers = Check(
+  rule: .thinTier,
+  ofFramework: { framework, catalog in
+    catalog.rungs(of: framework).compactMap { thinTier($0) }
+  })
 
 /// Neighbours of fewer statements say nothing about how long a list is to be.
 private let fewest = 6

@@ -2,20 +2,26 @@ import RungModel
 
 /// In a site with a glossary, an acronym that it does not have is one that nobody explains. Where a page or a role uses it
 /// first is where a reader would ask.
-let unknownAcronyms = Check(rule: .unknownAcronym, isSaidOnce: true) { catalog in
-  guard !catalog.terms.isEmpty else { return [] }
-  let known = glossaryWords(catalog.terms)
-  return runningTexts(of: catalog).flatMap(\.prose.acronyms).filter { isAcronym($0.word) && !known.contains($0.word) }
-    .map { acronym in
-      Diagnostic(
-        .unknownAcronym, at: acronym.place, "'\(acronym.word)' is not in the glossary",
-        hint: "add it to glossary.yaml as a term or an alias, or write it out")
+let unknownAcronyms = Check(
+  rule: .unknownAcronym, isSaidOnce: true,
+  ofSite: { catalog in acronyms(unknownTo: catalog, in: catalog.articles.map(\.body)) },
+  ofFramework: { framework, catalog in
+    let holders = framework.holders.flatMap { texts(of: catalog[$0]) }
+    let statements = catalog.statements(of: framework).flatMap {
+      [$0.text] + $0.conditions + [$0.note].compactMap(\.self)
     }
-}
+    return acronyms(unknownTo: catalog, in: [framework.about].compactMap(\.self) + holders + statements)
+  })
 
-private func runningTexts(of catalog: Catalog) -> [Text] {
-  catalog.articles.map(\.body) + catalog.frameworks.compactMap(\.about) + catalog.holders.flatMap(texts)
-    + catalog.statements.flatMap { [$0.text] + $0.conditions + [$0.note].compactMap(\.self) }
+private func acronyms(unknownTo catalog: Catalog, in texts: [Text]) -> [Diagnostic] {
+  let acronyms = texts.flatMap(\.prose.acronyms).filter { isAcronym($0.word) }
+  guard !acronyms.isEmpty, !catalog.terms.isEmpty else { return [] }
+  let known = glossaryWords(catalog.terms)
+  return acronyms.filter { !known.contains($0.word) }.map { acronym in
+    Diagnostic(
+      .unknownAcronym, at: acronym.place, "'\(acronym.word)' is not in the glossary",
+      hint: "add it to glossary.yaml as a term or an alias, or write it out")
+  }
 }
 
 private func texts(of holder: Holder) -> [Text] {

@@ -1,16 +1,18 @@
 import RungModel
 
 /// A role on a ladder that no step leads to and that has no way in from outside: nobody could ever have it.
-let unreachedRoles = Check(rule: .unreachedRole) { catalog in
-  let reached = reachedHolders(catalog)
-  return catalog.holders.filter { holder in
-    holder.kind == .role && isAboveTheStart(holder, catalog) && holder.entries.isEmpty && !reached.contains(holder.id)
-  }.map { holder in
-    Diagnostic(
-      .unreachedRole, at: holder.place, "no step leads to '\(holder.key)', and it has no ways in",
-      hint: "add 'entries', or a step 'to: \(holder.key)' under 'progression' of the role that leads here")
-  }
-}
+let unreachedRoles = Check(
+  rule: .unreachedRole,
+  ofSite: { catalog in
+    let reached = reachedHolders(catalog)
+    return catalog.holders.filter { holder in
+      holder.kind == .role && isAboveTheStart(holder, catalog) && holder.entries.isEmpty && !reached.contains(holder.id)
+    }.map { holder in
+      Diagnostic(
+        .unreachedRole, at: holder.place, "no step leads to '\(holder.key)', and it has no ways in",
+        hint: "add 'entries', or a step 'to: \(holder.key)' under 'progression' of the role that leads here")
+    }
+  })
 
 private func reachedHolders(_ catalog: Catalog) -> Set<ID<Holder>> {
   var reached: Set<ID<Holder>> = []

@@ -1,8 +1,9 @@
 import RungModel
 
 /// A count in a summary goes stale when the list grows. Said of a whole, it is that of one way to count it.
-let wrongCounts = Check(rule: .wrongCount) { catalog in
-  catalog.frameworks.flatMap { framework in
+let wrongCounts = Check(
+  rule: .wrongCount,
+  ofFramework: { framework, catalog in
     let whole = Totals(framework, catalog)
     var found = wrong(framework.summary, "the summary", whole, at: framework.place)
     if let about = framework.about {
@@ -18,8 +19,7 @@ let wrongCounts = Check(rule: .wrongCount) { catalog in
       found += wrong(holder.summary, "the summary", Totals(holder, catalog), at: holder.place)
     }
     return found
-  }
-}
+  })
 
 private func wrong(
   _ text: Text, _ name: String, _ totals: Totals, at place: Place,

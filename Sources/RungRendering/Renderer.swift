@@ -6,13 +6,13 @@ package struct Renderer: Sendable {
   package let catalog: Catalog
   package let map: SiteMap
   package let templates: CompiledTemplates
-  let changes: SiteChanges
+  package let changes: SiteChanges
 
-  package init(catalog: Catalog, map: SiteMap, templates: CompiledTemplates) {
+  package init(catalog: Catalog, map: SiteMap, templates: CompiledTemplates, changes: SiteChanges) {
     self.catalog = catalog
     self.map = map
     self.templates = templates
-    changes = SiteChanges(catalog)
+    self.changes = changes
   }
 
   /// Appends the bytes of `page` to `out`. It cannot fail: all that can go wrong was reported before.

@@ -14,7 +14,8 @@ struct LinkedSite {
     let documents = files.sorted { $0.key < $1.key }.map { path, text in
       parseDocument(path: path, file: path, bytes: Array(text.utf8))
     }
-    let (catalog, found) = link(documents)
+    let linked = LinkedContent(documents)
+    let (catalog, found) = (linked.catalog, linked.findings)
     self.catalog = catalog
     findings = documents.flatMap(\.findings) + found
   }

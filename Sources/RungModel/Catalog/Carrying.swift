@@ -106,7 +106,7 @@ extension Catalog {
   /// The points nested in a statement where it stands at `holder`. Of what is carried up those are left out, as whole
   /// statements are, that this holder or one on the way to it replaces.
   package func points(of id: ID<Statement>, at holder: ID<Holder>) -> [ID<Statement>] {
-    let (points, replaced) = (self[id].items, replacedPoints[holder.index])
+    let (points, replaced) = (self[id].items, relations.replacedPoints[holder.index])
     return replaced.isEmpty ? points : points.filter { !replaced.contains($0) }
   }
 
@@ -114,7 +114,7 @@ extension Catalog {
   package func carriers(of id: ID<Statement>) -> [ID<Holder>] {
     var whole = id
     while let outer = self[whole].parent { whole = outer }
-    return carriers[whole.index].filter { !replacedPoints[$0.index].contains(id) }
+    return relations.carriers[whole.index].filter { !relations.replacedPoints[$0.index].contains(id) }
   }
 
   /// The holders between the one that carries and the one that states, nearest first, without the two themselves:

@@ -16,20 +16,9 @@ package final class Catalog: Sendable {
   package let crosswalks: [Crosswalk]
   package let assets: [Asset]
   package let aliases: [Alias]
-  /// Who cites a source, by source, in authored order.
-  package let citings: [[Citing]]
-  /// The statements that continue or repeat a statement, by statement.
-  package let successors: [[ID<Statement>]]
-  /// By framework, in authored order.
-  let steps: [[StepPair]]
-  /// The statement that wrote the words of each, by statement.
-  let origins: [ID<Statement>]
-  /// What each holder carries up, by holder and area position.
-  package let carried: [[[ID<Statement>]]]
-  /// The points nested in these that are left out where they are carried to, by holder.
-  let replacedPoints: [Set<ID<Statement>>]
-  /// The holders that carry a statement up, by statement; of points nested in one see `carriers(of:)`.
-  let carriers: [[ID<Holder>]]
+  /// What the frameworks' statements and holders are to one another.
+  let relations: Relations
+  private let citingIndex: OnDemand<[[Citing]]>
 
   package init(
     site: Site, frameworks: [Framework], tiers: [Tier], areas: [Area], holders: [Holder], statements: [Statement],
@@ -48,15 +37,43 @@ package final class Catalog: Sendable {
     self.crosswalks = crosswalks
     self.assets = assets
     self.aliases = aliases
-    successors = indexSuccessors(of: statements)
-    steps = indexSteps(of: frameworks, holders: holders)
-    origins = indexOrigins(of: statements)
-    let index = CarriedIndex(holders: holders, statements: statements, origins: origins)
-    (carried, replacedPoints) = (index.byHolder, index.replacedPoints)
-    carriers = indexCarriers(of: index.byHolder, holders: holders, statements: statements)
-    citings = indexCitings(
-      sources: sources, frameworks: frameworks, tiers: tiers, areas: areas, holders: holders, statements: statements,
-      terms: terms, articles: articles, crosswalks: crosswalks)
+    relations = Relations(frameworks: frameworks, holders: holders, statements: statements)
+    citingIndex = OnDemand()
+  }
+
+  /// The catalog after `part` was linked again, which stands to all else as what it replaces did.
+  package init(_ earlier: Catalog, replacing part: LinkedPart) {
+    site = earlier.site
+    sources = earlier.sources
+    terms = earlier.terms
+    crosswalks = earlier.crosswalks
+    assets = earlier.assets
+    aliases = earlier.aliases
+    relations = earlier.relations
+    frameworks = earlier.frameworks.replacing(part.frameworks, \.id)
+    tiers = earlier.tiers.replacing(part.tiers, \.id)
+    areas = earlier.areas.replacing(part.areas, \.id)
+    holders = earlier.holders.replacing(part.holders, \.id)
+    statements = earlier.statements.replacing(part.statements, \.id)
+    articles = earlier.articles.replacing(part.articles, \.id)
+    citingIndex = part.citesLike(earlier) ? earlier.citingIndex : OnDemand()
+  }
+
+  /// Who cites a source, by source, in authored order. Worked out when it is first asked for.
+  package var citings: [[Citing]] { citingIndex.value { indexCitings(of: self) } }
+  /// The statements that continue or repeat a statement, by statement.
+  package var successors: [[ID<Statement>]] { relations.successors }
+  /// What each holder carries up, by holder and area position.
+  package var carried: [[[ID<Statement>]]] { relations.carried }
+
+  package func statements(of framework: Framework) -> ArraySlice<Statement> {
+    statements[statementRange(of: framework)]
+  }
+
+  /// Where a framework's statements stand among all.
+  package func statementRange(of framework: Framework) -> Range<Int> {
+    let first = statements.partitioningIndex { $0.framework >= framework.id }
+    return first..<statements.partitioningIndex { $0.framework > framework.id }
   }
 
   package subscript(id: ID<Framework>) -> Framework { frameworks[id.index] }

@@ -19,41 +19,39 @@ package struct Citing: Sendable {
 }
 
 /// Both directions of a citation are read from the same values, so that they cannot disagree.
-func indexCitings(
-  sources: [Source], frameworks: [Framework], tiers: [Tier], areas: [Area], holders: [Holder],
-  statements: [Statement], terms: [Term], articles: [Article],
-  crosswalks: [Crosswalk]
-) -> [[Citing]] {
-  var citings = [[Citing]](repeating: [], count: sources.count)
+func indexCitings(of catalog: Catalog) -> [[Citing]] {
+  var citings = [[Citing]](repeating: [], count: catalog.sources.count)
   func add(_ citations: [Citation], _ by: Citing.By) {
     for citation in citations {
       citings[citation.source.index].append(Citing(by: by, entry: citation.entry))
     }
   }
-  for framework in frameworks {
-    add(framework.citations + (framework.about?.citations ?? []), .framework(framework.id))
+  for framework in catalog.frameworks { add(citations(of: framework), .framework(framework.id)) }
+  for tier in catalog.tiers { add(tier.citations, .tier(tier.id)) }
+  for holder in catalog.holders {
+    for (by, citations) in citationsBeside(holder, in: catalog[holder.framework]) { add(citations, by) }
   }
-  for tier in tiers { add(tier.citations, .tier(tier.id)) }
-  for holder in holders {
-    for (by, citations) in citationsBeside(holder, in: frameworks[holder.framework.index]) { add(citations, by) }
-  }
-  for statement in statements {
+  for statement in catalog.statements {
     add(statement.citations, .statement(statement.id))
     add(statement.ourReading, .reading(statement.id))
   }
-  for term in terms { add(term.citations, .term(term.id)) }
-  for article in articles { add(article.citations + article.body.citations, .article(article.id)) }
-  for crosswalk in crosswalks { add(crosswalk.citations, .crosswalk(crosswalk.id)) }
+  for term in catalog.terms { add(term.citations, .term(term.id)) }
+  for article in catalog.articles { add(citations(of: article), .article(article.id)) }
+  for crosswalk in catalog.crosswalks { add(crosswalk.citations, .crosswalk(crosswalk.id)) }
   return citings.map(withoutRepeats)
 }
 
+func citations(of framework: Framework) -> [Citation] { framework.citations + (framework.about?.citations ?? []) }
+
+func citations(of article: Article) -> [Citation] { article.citations + article.body.citations }
+
 /// What a holder cites apart from its statements.
-private func citationsBeside(_ holder: Holder, in framework: Framework) -> [(Citing.By, [Citation])] {
+func citationsBeside(_ holder: Holder, in framework: Framework) -> [(by: Citing.By, citations: [Citation])] {
   var own = holder.citations + (holder.carry?.ground ?? []) + (holder.noList?.citations ?? [])
   own += holder.about?.citations ?? []
   own += holder.lists.flatMap(\.citations)
   own += (holder.progression + holder.entries).flatMap(\.citations)
-  var found: [(Citing.By, [Citation])] = [(.holder(holder.id), own)]
+  var found: [(by: Citing.By, citations: [Citation])] = [(.holder(holder.id), own)]
   for (row, fact) in holder.facts.enumerated() {
     if let fact { found.append((.fact(holder.id, row: row), fact.citations)) }
   }

@@ -13,3 +13,16 @@ extension ID: Comparable {
 extension Array {
   package subscript(id: ID<Element>) -> Element { self[id.index] }
 }
+
+extension Array {
+  /// The index of the first element that `isBeyond` holds for, and with it for all after it; `endIndex` where there is
+  /// none.
+  package func partitioningIndex(_ isBeyond: (Element) -> Bool) -> Int {
+    var (low, high) = (startIndex, endIndex)
+    while low < high {
+      let middle = (low + high) / 2
+      if isBeyond(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+}

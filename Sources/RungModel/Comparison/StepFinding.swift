@@ -41,12 +41,12 @@ private struct KnownStatements {
   }
 
   private mutating func add(_ id: ID<Statement>) {
-    byOrigin[catalog.origins[id.index], default: []].append(id)
+    byOrigin[catalog.relations.origins[id.index], default: []].append(id)
     for point in points(of: id) { add(point) }
   }
 
   /// Those in the same words as `id`.
-  func alike(_ id: ID<Statement>) -> [ID<Statement>] { byOrigin[catalog.origins[id.index]] ?? [] }
+  func alike(_ id: ID<Statement>) -> [ID<Statement>] { byOrigin[catalog.relations.origins[id.index]] ?? [] }
 
   /// The points nested in `id` at the role before.
   func points(of id: ID<Statement>) -> [ID<Statement>] { catalog.points(of: id, at: holder.id) }
@@ -74,7 +74,7 @@ private struct KnownStatements {
       // The one that is named is the better one to show, where several have the same words.
       if let named = catalog[next].sameAs, alike.contains(named) { return (named, change) }
       if let first = alike.first { return (first, change) }
-      guard let earlier = catalog[catalog.origins[next.index]].continues else { return nil }
+      guard let earlier = catalog[catalog.relations.origins[next.index]].continues else { return nil }
       (next, change) = (earlier, .changed)
     }
     return nil

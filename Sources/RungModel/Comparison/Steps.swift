@@ -41,7 +41,7 @@ package func steps(among holders: [StepStart]) -> [StepPair] {
 }
 
 extension Catalog {
-  package func steps(of framework: Framework) -> [StepPair] { steps[framework.id.index] }
+  package func steps(of framework: Framework) -> [StepPair] { relations.steps[framework.id.index] }
 
   /// The steps that have a page.
   package func stepPages(of framework: Framework) -> [StepPair] {

@@ -15,6 +15,8 @@ struct ContentSet {
     var file: String
     var path: String
     var holders: [HolderFile] = []
+    /// The id of its first statement.
+    var firstStatement = 0
     var unreadHolders: Set<String> = []
   }
 

@@ -1,36 +1,40 @@
 import RungModel
 
-/// The entities of all frameworks, each list in the order of its ids.
+/// The entities of frameworks as they are linked: each is given the next id of its kind.
 struct LinkedFrameworks {
-  var frameworks: [Framework] = []
-  var tiers: [Tier] = []
-  var areas: [Area] = []
-  var holders: [Holder] = []
-  var statements: [Statement] = []
+  /// How many entities there are of each kind in the frameworks before these.
+  private(set) var before = (tiers: 0, areas: 0, holders: 0, statements: 0)
+  var part = LinkedPart()
+
+  init() {}
+
+  /// For the framework alone whose entities are those of `framework` in an earlier catalog.
+  init(inPlaceOf framework: Framework, in catalog: Catalog) {
+    before.tiers = framework.tiers.first?.index ?? 0
+    before.areas = framework.areas.first?.index ?? 0
+    before.holders = framework.holders.first?.index ?? 0
+    before.statements = catalog.statementRange(of: framework).lowerBound
+  }
+
+  var nextTier: Int { before.tiers + part.tiers.count }
+  var nextArea: Int { before.areas + part.areas.count }
+  var nextHolder: ID<Holder> { ID(before.holders + part.holders.count) }
+  var nextStatement: ID<Statement> { ID(before.statements + part.statements.count) }
 }
 
 extension Linker {
-  mutating func linkFrameworks(_ content: ContentSet) -> LinkedFrameworks {
-    var linked = LinkedFrameworks()
-    reportCircles(content)
-    for (index, files) in content.frameworks.enumerated() {
-      linkFramework(files, index, content, &linked)
-    }
-    return linked
-  }
-
-  private mutating func linkFramework(
+  mutating func linkFramework(
     _ files: ContentSet.FrameworkFiles, _ index: Int, _ content: ContentSet, _ linked: inout LinkedFrameworks
   ) {
     let draft = files.draft
     let home = Home(framework: index)
-    let firstHolder = linked.holders.count
-    let tiers = linkTiers(draft, home, firstID: linked.tiers.count, holders: files.holders, firstHolder)
-    let areas = linkAreas(draft, home, firstID: linked.areas.count)
-    linked.tiers += tiers
-    linked.areas += areas
+    let firstHolder = linked.nextHolder.index
+    let tiers = linkTiers(draft, home, firstID: linked.nextTier, holders: files.holders, firstHolder)
+    let areas = linkAreas(draft, home, firstID: linked.nextArea)
+    linked.part.tiers += tiers
+    linked.part.areas += areas
     for holder in files.holders { linkHolder(holder, index, draft, content, &linked) }
-    linked.frameworks.append(
+    linked.part.frameworks.append(
       Framework(
         id: ID(index), key: draft.key, title: draft.title, short: draft.short ?? draft.title,
         edition: draft.edition ?? content.site.edition ?? Edition(name: "", date: nil),

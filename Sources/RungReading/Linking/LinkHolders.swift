@@ -7,10 +7,10 @@ extension Linker {
   ) {
     let draft = file.draft
     let home = Home(framework: framework)
-    let id = ID<Holder>(linked.holders.count)
+    let id = linked.nextHolder
     var parts = areaParts(draft, frame, home)
     linkStatements(file, id, home, content, &parts, &linked)
-    linked.holders.append(
+    linked.part.holders.append(
       Holder(
         id: id, framework: ID(framework), key: draft.key, kind: draft.isRole ? .role : .tier, title: draft.title,
         short: draft.short, tier: tier(draft, frame, home), isOutside: draft.outside != nil,

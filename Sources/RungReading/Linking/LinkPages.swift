@@ -35,20 +35,19 @@ extension Linker {
     }
   }
 
-  mutating func linkArticles(_ content: ContentSet) -> [Article] {
-    content.articles.enumerated().map { index, article in
-      let draft = article.draft
-      let framework = draft.framework.flatMap { name in
-        noting { $0.report($0.names.framework(name.text), name, .unknownFramework, "framework", &$1) }
-      }
-      let home = Home(framework: framework, path: article.path)
-      return Article(
-        id: ID(index), path: String(article.path.dropLast(3)), title: draft.title, summary: text(draft.summary, home),
-        framework: framework.map { ID($0) }, caution: text(draft.caution, home), citations: citations(draft.cites),
-        showsContents: draft.showsContents, allowances: draft.allowances,
-        body: explaining { $0.text(draft.body, home) },
-        place: Place(file: article.file))
+  mutating func linkArticle(_ index: Int, _ content: ContentSet) -> Article {
+    let article = content.articles[index]
+    let draft = article.draft
+    let framework = draft.framework.flatMap { name in
+      noting { $0.report($0.names.framework(name.text), name, .unknownFramework, "framework", &$1) }
     }
+    let home = Home(framework: framework, path: article.path)
+    return Article(
+      id: ID(index), path: String(article.path.dropLast(3)), title: draft.title, summary: text(draft.summary, home),
+      framework: framework.map { ID($0) }, caution: text(draft.caution, home), citations: citations(draft.cites),
+      showsContents: draft.showsContents, allowances: draft.allowances,
+      body: explaining { $0.text(draft.body, home) },
+      place: Place(file: article.file))
   }
 
   mutating func linkAliases(_ content: ContentSet) -> [Alias] {

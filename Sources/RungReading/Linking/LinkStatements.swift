@@ -15,7 +15,7 @@ extension Linker {
     _ parts: inout [AreaPart], _ linked: inout LinkedFrameworks
   ) {
     let frame = content.frameworks[home.framework ?? 0].draft
-    let firstArea = linked.areas.count - frame.areas.count
+    let firstArea = linked.nextArea - frame.areas.count
     for duties in file.draft.duties {
       let position = position(of: duties.area, in: frame, home)
       let place = StatementHome(
@@ -33,14 +33,14 @@ extension Linker {
     _ draft: StatementDraft, _ at: StatementHome, parent: ID<Statement>?, _ content: ContentSet,
     _ linked: inout LinkedFrameworks
   ) -> ID<Statement> {
-    let id = ID<Statement>(linked.statements.count)
+    let id = linked.nextStatement
     var items: [ID<Statement>] = []
     var next = id.index + 1
     for item in draft.details.items {
       items.append(ID(next))
       next += item.count
     }
-    linked.statements.append(statement(draft, id, items, at, parent, content))
+    linked.part.statements.append(statement(draft, id, items, at, parent, content))
     for item in draft.details.items { _ = linkStatement(item, at, parent: id, content, &linked) }
     return id
   }
@@ -109,17 +109,7 @@ extension ContentSet {
   }
 
   private func draft(of id: ID<Statement>, _ names: Names) -> Origin? {
-    lastIndex(in: frameworks, where: { ($0.holders.first?.firstStatement ?? .max) <= id.index })
-      .map { Origin(draft: names.statementDrafts[id.index], framework: $0) }
-  }
-
-  /// The last of `items`, which are in rising order, that `isBefore` holds for.
-  private func lastIndex<Item>(in items: [Item], where isBefore: (Item) -> Bool) -> Int? {
-    var (low, high) = (0, items.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if isBefore(items[middle]) { low = middle + 1 } else { high = middle }
-    }
-    return low == 0 ? nil : low - 1
+    let beyond = frameworks.partitioningIndex { $0.firstStatement > id.index }
+    return beyond == 0 ? nil : Origin(draft: names.statementDrafts[id.index], framework: beyond - 1)
   }
 }

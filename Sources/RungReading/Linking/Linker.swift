@@ -1,21 +1,4 @@
-package import RungModel
-
-/// Makes the catalog of all documents, which come in order of their paths: resolves every name, once, and reports
-/// those that name nothing. What a finding spoils is left out, and the rest is linked all the same.
-package func link(_ documents: [Document]) -> (catalog: Catalog, findings: [Diagnostic]) {
-  var findings: [Diagnostic] = []
-  let suggestions = Suggestions()
-  var content = ContentSet(documents, suggestions, &findings)
-  var linker = Linker(names: Names(&content, &findings), suggestions: suggestions, findings: findings)
-  let frameworks = linker.linkFrameworks(content)
-  let catalog = Catalog(
-    site: linker.linkSite(content), frameworks: frameworks.frameworks, tiers: frameworks.tiers,
-    areas: frameworks.areas, holders: frameworks.holders, statements: frameworks.statements,
-    sources: linker.linkSources(content), terms: linker.linkTerms(content), articles: linker.linkArticles(content),
-    crosswalks: linker.linkCrosswalks(content), assets: content.assets.map(Asset.init),
-    aliases: linker.linkAliases(content))
-  return (catalog, linker.findings)
-}
+import RungModel
 
 /// The linking under way: the names of the site and what has been found.
 struct Linker {
@@ -27,9 +10,10 @@ struct Linker {
   /// The terms that the part of a page which is being linked has explained; nil outside such a part.
   private var explained: Set<ID<Term>>?
 
-  init(names: Names, suggestions: Suggestions, findings: [Diagnostic]) {
+  init(names: Names, suggestions: Suggestions, circular: Set<ID<Holder>> = [], findings: [Diagnostic] = []) {
     self.names = names
     self.suggestions = suggestions
+    self.circular = circular
     self.findings = findings
   }
 

@@ -79,6 +79,7 @@ extension Names {
     for (offset, fact) in files.draft.facts.enumerated() { local.facts[fact.key.text] = offset }
     counters.tiers += files.draft.tiers.count
     counters.areas += files.draft.areas.count
+    files.firstStatement = counters.statements
     var ids = StatementIDs(next: counters.statements)
     for position in files.holders.indices {
       local.holders[files.holders[position].draft.key] = ID(counters.holders)

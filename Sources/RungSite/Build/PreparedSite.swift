@@ -5,25 +5,43 @@ import RungRendering
 import RungTemplates
 
 /// A site that has been read, linked, planned and checked, and of which nothing has been written yet.
+///
+/// It keeps each step's result, so that after an edit only those are made again that the edit concerns.
 struct PreparedSite: Sendable {
-  var renderer: Renderer
-  var input: SiteInput
+  private(set) var renderer: Renderer
+  private(set) var input: SiteInput
   /// Sorted.
-  var findings: [Diagnostic]
+  private(set) var findings: [Diagnostic] = []
   /// Writes workbooks; without it the site has none.
-  var workbookProgram: Program?
+  let workbookProgram: Program?
+  private var linked: LinkedContent
+  private var addressFindings: [Diagnostic]
+  private var theme: CompiledTheme
+  private var checks: KeptChecks
 
   /// The path of the data, up to the point where pages are rendered. Every command goes this way.
   static func prepare(_ input: SiteInput, workbookProgram: Program?) -> PreparedSite {
-    let (catalog, linkFindings) = link(input.documents)
+    PreparedSite(input, workbookProgram, KeptChecks())
+  }
+
+  private init(_ input: SiteInput, _ workbookProgram: Program?, _ kept: KeptChecks) {
+    self.input = input
+    self.workbookProgram = workbookProgram
+    linked = LinkedContent(input.documents)
+    checks = kept
+    let catalog = linked.catalog
     let map = SiteMap(catalog, copied: input.copied, hasWorkbooks: workbookProgram != nil)
-    let (templates, templateFindings) = compile(input.theme, templatesInUse(catalog, map))
+    addressFindings = map.findings + map.claims.compactMap(unusableAddress)
+    theme = CompiledTheme(input.theme, pages: pageTemplates(map), embeds: embedTemplates(catalog))
+    renderer = Renderer(catalog: catalog, map: map, templates: theme.templates, changes: SiteChanges(catalog))
+    check()
+  }
+
+  private mutating func check() {
+    let linkFindings = linked.findings.filter { !input.stoodInFor.contains($0.place.file) }
     let isWhole = !(input.findings + linkFindings).contains { $0.severity == .error }
-    let addressFindings = map.findings + map.claims.compactMap(unusableAddress)
-    let earlier = input.findings + linkFindings + templateFindings + addressFindings
-    let findings = check(catalog, isWhole: isWhole, besides: earlier)
-    let renderer = Renderer(catalog: catalog, map: map, templates: templates)
-    return PreparedSite(renderer: renderer, input: input, findings: findings.sorted(), workbookProgram: workbookProgram)
+    let earlier = input.findings + linkFindings + theme.findings + addressFindings
+    findings = RungChecks.check(linked.catalog, isWhole: isWhole, besides: earlier, kept: &checks).sorted()
   }
 
   /// Whether it would have workbooks, if there is a program that writes them.
@@ -31,20 +49,83 @@ struct PreparedSite: Sendable {
     let catalog = renderer.catalog
     return !catalog.site.leftOut.contains(.tables) && catalog.frameworks.contains(where: catalog.isCompared)
   }
+}
+
+// One edit after another, for a site that is kept.
+extension PreparedSite {
+  /// The site after the file of `document` changed.
+  /// - Parameter standIn: what stays in its place, where it has errors.
+  func replacing(_ document: Document, standIn: Document?) -> PreparedSite {
+    var site = self
+    site.input.replace(by: document, standIn: standIn)
+    if let standIn, standIn === input.document(at: document.path) {
+      site.check()
+    } else if addressFindings.isEmpty, let linked = linked.replacing(standIn ?? document) {
+      site.take(linked)
+    } else {
+      site = site.again()
+    }
+    return site
+  }
+
+  /// The site after files of the theme changed.
+  func rethemed(_ folder: String) throws(MachineFault) -> PreparedSite {
+    var site = self
+    try site.input.readTheme(again: folder)
+    // What is copied of it has addresses too.
+    guard site.input.copied.map(\.path) == input.copied.map(\.path) else { return site.again() }
+    site.theme = CompiledTheme(site.input.theme, pages: theme.pages, embeds: theme.embeds)
+    site.renderer = Renderer(
+      catalog: renderer.catalog, map: renderer.map, templates: site.theme.templates, changes: renderer.changes)
+    site.check()
+    return site
+  }
+
+  /// The site of other files, in which frameworks that stay as they were are not checked again.
+  func replacing(_ input: SiteInput) -> PreparedSite {
+    var site = self
+    site.input = input
+    return site.again()
+  }
+
+  private func again() -> PreparedSite { PreparedSite(input, workbookProgram, checks) }
+
+  /// Every address stays as it was.
+  private mutating func take(_ linked: LinkedContent) {
+    self.linked = linked
+    let catalog = linked.catalog
+    let embeds = embedTemplates(catalog)
+    if embeds != theme.embeds { theme = CompiledTheme(input.theme, pages: theme.pages, embeds: embeds) }
+    let changes = linked.relinked.map { renderer.changes.afterWords(of: catalog[$0], changedIn: catalog) }
+    renderer = Renderer(
+      catalog: catalog, map: renderer.map, templates: theme.templates, changes: changes ?? renderer.changes)
+    check()
+  }
+}
+
+/// The theme's templates, compiled for what a site has of pages and embeds.
+private struct CompiledTheme: Sendable {
+  let pages: Set<String>
+  let embeds: Set<String>
+  let templates: CompiledTemplates
+  let findings: [Diagnostic]
 
   /// A built-in template of a kind of page that the site does not have is left out: it need not fit a layout of the
   /// site's own that was made before there was such a kind.
-  private static func compile(_ theme: [ThemeFile], _ inUse: Set<String>) -> (CompiledTemplates, [Diagnostic]) {
+  init(_ theme: [ThemeFile], pages: Set<String>, embeds: Set<String>) {
     let files = theme.filter(\.isTemplate).map {
       TemplateFile(name: $0.templateName, path: $0.file, bytes: $0.bytes, faults: $0.faults)
     }
-    let templates = Templates(files)
+    let all = Templates(files)
     let ownNames = Set(theme.filter(\.isOwn).map(\.templateName))
-    let kinds = pageKinds.filter { inUse.contains($0.template) || ownNames.contains($0.template) }
-    let (compiled, findings) = templates.compile(kinds)
+    let inUse = pages.union(embeds).union(ownNames)
+    let (compiled, found) = all.compile(pageKinds.filter { inUse.contains($0.template) })
     // What a designer's templates leave of the built-in ones is nobody's mistake.
     let own = Set(theme.filter(\.isOwn).map(\.file))
-    return (compiled, findings + templates.unused(besides: pageKinds).filter { own.contains($0.place.file) })
+    self.pages = pages
+    self.embeds = embeds
+    templates = compiled
+    findings = found + all.unused(besides: pageKinds).filter { own.contains($0.place.file) }
   }
 }
 

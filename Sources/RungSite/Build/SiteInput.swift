@@ -3,40 +3,77 @@ import RungReading
 
 /// All that a turn reads, parsed: the documents of the content, and the theme.
 struct SiteInput: Sendable {
-  var documents: [Document]
-  var assets: [ScannedFile]
-  var content: InputFolder
-  var theme: [ThemeFile]
-  var findings: [Diagnostic]
+  /// In order of their paths.
+  private(set) var documents: [Document]
+  let assets: [ScannedFile]
+  let content: InputFolder
+  private(set) var theme: [ThemeFile]
+  private var documentFindings: [String: [Diagnostic]]
+  /// The files of which an earlier state stands in: what is wrong with that is nobody's business.
+  private(set) var stoodInFor: Set<String> = []
+  private let scanFindings: [Diagnostic]
+  private var themeFindings: [Diagnostic]
+  private let hasLinkedTexts: Bool
+
+  var findings: [Diagnostic] { scanFindings + documentFindings.values.joined() + themeFindings }
 
   /// Reads the content folder and, where there is one, the templates folder: every file once, on all cores.
-  static func read(content path: String, templates: String, jobs: Int) throws(MachineFault) -> SiteInput {
+  /// - Parameter kept: what was parsed before, where a file's bytes may have stayed the same.
+  static func read(
+    content path: String, templates: String, jobs: Int, kept: KeptDocuments? = nil
+  ) throws(MachineFault) -> SiteInput {
     let content = try InputFolder.open(path, shownAs: path)
     let scan = try content.scan()
     let texts = scan.files.filter { DocumentKind(path: $0.path) != .asset }
     let assets = scan.files.filter { DocumentKind(path: $0.path) == .asset }
     let shown = slashed(path)
     let parsed = try parallelMap(jobs: jobs, count: texts.count, batch: 8) { (index) throws(MachineFault) in
-      try parse(texts[index], in: content, file: shown + texts[index].path)
+      try parse(texts[index], in: content, file: shown + texts[index].path, kept)
     }
     let copied = try parallelMap(jobs: jobs, count: assets.count) { (index) throws(MachineFault) in
       try asset(assets[index], in: content, file: shown + assets[index].path)
     }
-    let documents = parsed + copied
-    var findings = scan.findings + documents.flatMap(\.findings)
-    if !texts.contains(where: { $0.path == "site.yaml" }) { findings.append(missingSite(shown)) }
-    let own = try readTheme(templates, &findings)
-    return SiteInput(
-      documents: documents.sorted { $0.path < $1.path }, assets: assets, content: content,
-      theme: completeTheme(own: own),
-      findings: findings)
+    kept?.forget(allBut: texts.map(\.path))
+    var scanFindings = scan.findings
+    if !texts.contains(where: { $0.path == "site.yaml" }) { scanFindings.append(missingSite(shown)) }
+    return try SiteInput(
+      parsed + copied, standIns: kept, assets: assets, content: content, scanFindings, templates: templates,
+      hasLinkedTexts: texts.contains { $0.target != $0.path })
+  }
+
+  private init(
+    _ documents: [Document], standIns: KeptDocuments?, assets: [ScannedFile], content: InputFolder,
+    _ scanFindings: [Diagnostic], templates: String, hasLinkedTexts: Bool
+  ) throws(MachineFault) {
+    var stoodInFor: Set<String> = []
+    self.documents = documents.map { document in
+      guard let standIn = standIns?.standIn(for: document) else { return document }
+      stoodInFor.insert(document.file)
+      return standIn
+    }.sorted { $0.path < $1.path }
+    self.stoodInFor = stoodInFor
+    self.assets = assets
+    self.content = content
+    self.scanFindings = scanFindings
+    self.hasLinkedTexts = hasLinkedTexts
+    let found = documents.filter { !$0.findings.isEmpty }
+    documentFindings = Dictionary(found.map { ($0.path, $0.findings) }, uniquingKeysWith: +)
+    (theme, themeFindings) = try Self.readTheme(templates)
+  }
+
+  private static func readTheme(_ folder: String) throws(MachineFault) -> ([ThemeFile], [Diagnostic]) {
+    var findings: [Diagnostic] = []
+    let own = try RungSite.readTheme(folder, &findings)
+    return (completeTheme(own: own), findings)
   }
 
   private static func parse(
-    _ file: ScannedFile, in folder: InputFolder, file shown: String
+    _ file: ScannedFile, in folder: InputFolder, file shown: String, _ kept: KeptDocuments?
   ) throws(MachineFault) -> Document {
     switch try folder.read(file, limit: ByteLimits.file) {
-    case .bytes(let bytes): parseDocument(path: file.path, file: shown, bytes: bytes)
+    case .bytes(let bytes):
+      kept?.document(path: file.path, file: shown, bytes: bytes)
+        ?? parseDocument(path: file.path, file: shown, bytes: bytes)
     case .finding(let finding): unreadDocument(path: file.path, file: shown, finding)
     }
   }
@@ -52,5 +89,36 @@ struct SiteInput: Sendable {
     Diagnostic(
       .missingFile, at: Place(file: folder + "site.yaml"), "the content has no site.yaml",
       hint: "add one with 'title', 'publisher' and 'language', or write a whole small site with 'rung new'")
+  }
+}
+
+// One file after another, for a site that is kept.
+extension SiteInput {
+  /// Whether the files are those of `other`, and of those that are read the bytes as well.
+  func holdsTheSame(as other: SiteInput) -> Bool {
+    documents.elementsEqual(other.documents) { $0 === $1 || $0.kind == .asset && $0.path == $1.path }
+      && documentFindings == other.documentFindings && scanFindings == other.scanFindings && assets == other.assets
+      && theme == other.theme && themeFindings == other.themeFindings
+  }
+
+  /// A file may lie elsewhere than its path says, so that a change there is one here.
+  var hasLinks: Bool { hasLinkedTexts || assets.contains { $0.target != $0.path } }
+
+  /// The document at `path`; nil where there is none.
+  func document(at path: String) -> Document? {
+    let index = documents.partitioningIndex { !($0.path < path) }
+    return index < documents.count && documents[index].path == path ? documents[index] : nil
+  }
+
+  /// Takes `document` in, which was parsed of the file at a path that is known; where it has errors, `standIn` is what
+  /// stays in its place.
+  mutating func replace(by document: Document, standIn: Document?) {
+    documentFindings[document.path] = document.findings.isEmpty ? nil : document.findings
+    if standIn == nil { stoodInFor.remove(document.file) } else { stoodInFor.insert(document.file) }
+    documents[documents.partitioningIndex { !($0.path < document.path) }] = standIn ?? document
+  }
+
+  mutating func readTheme(again folder: String) throws(MachineFault) {
+    (theme, themeFindings) = try Self.readTheme(folder)
   }
 }

@@ -1,6 +1,5 @@
 import RungModel
 import RungReading
-import RungRendering
 
 /// What changed in the content or the templates since the last turn, as far as a watcher knows.
 package enum ContentChanges: Sendable {
@@ -16,8 +15,15 @@ package final class SiteKeeper {
   private let templates: String
   private let jobs: Int
   private let workbookProgram: Program?
+  private let documents = KeptDocuments()
   private var number = 0
+  /// The site of the content as it is; nil while it cannot be read at all.
+  private var site: PreparedSite?
+  private var fault: MachineFault?
+  /// The last one without errors.
   private var good: PreparedSite?
+  private var renames = Renames()
+  private var changedCopies: Set<String> = []
 
   /// - Parameters:
   ///   - jobs: how many cores to use; nil for all there are.
@@ -30,17 +36,91 @@ package final class SiteKeeper {
   }
 
   /// Looks at what changed and makes the next version.
-  package func turn(_ changes: ContentChanges) -> SiteVersion {
-    number += 1
+  /// - Returns: nil where nothing has: the bytes of all files are as they were.
+  package func turn(_ changes: ContentChanges) -> SiteVersion? {
     do throws(MachineFault) {
-      let input = try SiteInput.read(content: content, templates: templates, jobs: jobs)
-      let site = PreparedSite.prepare(input, workbookProgram: workbookProgram)
-      let isCurrent = !site.findings.contains { $0.severity == .error }
-      if isCurrent { good = site }
-      return SiteVersion(
-        number: number, findings: site.findings, fault: nil, isCurrent: isCurrent, moves: [:], site: good)
+      guard try look(at: changes) || number == 0 || fault != nil else { return nil }
+      fault = nil
     } catch {
-      return SiteVersion(number: number, findings: [], fault: error, isCurrent: false, moves: [:], site: good)
+      guard error != fault else { return nil }
+      fault = error
     }
+    return nextVersion()
   }
+
+  private func nextVersion() -> SiteVersion {
+    number += 1
+    let isCurrent = fault == nil && site?.findings.contains { $0.severity == .error } == false
+    var moves: [String: String] = [:]
+    if isCurrent, let site {
+      if let good { moves = renames.moves(from: good, to: site) }
+      good = site
+      renames = Renames()
+    }
+    defer { changedCopies = [] }
+    return SiteVersion(
+      number: number, findings: fault == nil ? site?.findings ?? [] : [], fault: fault, isCurrent: isCurrent,
+      moves: moves, changedCopies: changedCopies, site: good)
+  }
+
+  /// - Returns: whether anything changed.
+  private func look(at changes: ContentChanges) throws(MachineFault) -> Bool {
+    guard case .paths(let inContent, let inTemplates) = changes, let site, fault == nil else { return try readAll() }
+    let paths = inContent.filter { !isPassedOver($0) }.sorted()
+    let files = paths.compactMap { site.input.document(at: $0) }
+    guard files.count == paths.count, !site.input.hasLinks else { return try readAll() }
+    var isChanged = false
+    for file in files {
+      guard let isOther = try look(at: file) else { return try readAll() }
+      isChanged = isOther || isChanged
+    }
+    if inTemplates.contains(where: { !isPassedOver($0) }) { isChanged = try lookAtTheme() || isChanged }
+    return isChanged
+  }
+
+  /// - Returns: whether the file changed; nil where it cannot be read, or is no longer a file.
+  private func look(at file: Document) throws(MachineFault) -> Bool? {
+    guard let site else { return nil }
+    let scanned = ScannedFile(path: file.path, size: 0, kind: kind(of: file.path), target: file.path)
+    if file.kind == .asset {
+      // It is read when it is asked for.
+      changedCopies.insert(file.path)
+      return try site.input.content.probe(scanned) == nil ? true : nil
+    }
+    guard case .bytes(let bytes) = try site.input.content.read(scanned, limit: ByteLimits.file) else { return nil }
+    return take(file.path, bytes)
+  }
+
+  private func lookAtTheme() throws(MachineFault) -> Bool {
+    guard let before = site else { return false }
+    let after = try before.rethemed(templates)
+    guard after.input.theme != before.input.theme else { return false }
+    changedCopies.formUnion(
+      Set(after.input.theme).subtracting(before.input.theme).filter { !$0.isTemplate }.map(\.path))
+    site = after
+    return true
+  }
+
+  private func take(_ path: String, _ bytes: [UInt8]) -> Bool {
+    let before = documents.latest(at: path)
+    let document = documents.document(path: path, file: slashed(content) + path, bytes: bytes)
+    if document === before { return false }
+    site = site?.replacing(document, standIn: documents.standIn(for: document))
+    return true
+  }
+
+  private func readAll() throws(MachineFault) -> Bool {
+    let before = documents.fingerprints
+    let input = try SiteInput.read(content: content, templates: templates, jobs: jobs, kept: documents)
+    if let site, input.holdsTheSame(as: site.input) { return false }
+    renames.note(before, documents.fingerprints)
+    site = site?.replacing(input) ?? PreparedSite.prepare(input, workbookProgram: workbookProgram)
+    return true
+  }
+}
+
+/// Whether a file of this path is none of the content: hidden, or left about by an editor.
+private func isPassedOver(_ path: String) -> Bool {
+  path.split(separator: "/").contains { $0.hasPrefix(".") }
+    || isEditorLeftover(String(path.split(separator: "/").last ?? ""))
 }

@@ -5,7 +5,7 @@ package import RungModel
 private let builtIn = "built-in templates"
 
 /// A file of a theme: a template, or something that is copied to the site.
-package struct ThemeFile: Sendable {
+package struct ThemeFile: Hashable, Sendable {
   /// Below the templates folder, with `/`.
   package var path: String
   /// As findings name it.
