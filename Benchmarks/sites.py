@@ -44,9 +44,12 @@ def make_corpus(kind, count, folder):
 
 
 def leave_out(content, *outputs):
-    """Has a corpus leave outputs out of its site."""
-    with open(os.path.join(content, "site.yaml"), "a") as site:
-        site.write(f"leave-out: [{', '.join(outputs)}]\n")
+    """Has a corpus leave these outputs out of its site, and no others."""
+    path = os.path.join(content, "site.yaml")
+    with open(path) as site:
+        lines = [line for line in site if not line.startswith("leave-out:")]
+    with open(path, "w") as site:
+        site.writelines([*lines, f"leave-out: [{', '.join(outputs)}]\n"])
 
 
 def build_command(rung, content, output, *options):

@@ -131,7 +131,10 @@ def test_a_point_says_what_became_of_it_where_that_is_another_thing(kitchen):
     page = kitchen["kitchen/step_hand_cook.html"]
     assert points(page, "cook-wash") == [
         ("cook-plates", "same"), ("cook-pans", "changed"), ("cook-floor", "new"), ("knives", "not-listed")]
-    assert points(page, "check") == [("fridge", None), ("freezer", None)]
+    # The fridge is a statement of the cook's own.
+    assert points(page, "check") == [("freezer", "carried")]
+    carried = kitchen["kitchen/step_cook_chef.html"]
+    assert points(carried, "cook-wash") == [("cook-plates", None), ("cook-pans", None), ("cook-floor", None)]
 
 
 def points(page, name):

@@ -52,8 +52,8 @@ package struct Alias: Sendable {
   }
 }
 
-/// What a site is made with unless its author leaves it out: pages of steps, and tables to take away.
-package enum OptionalOutput: String, CaseIterable, Sendable { case steps, tables }
+/// What a site is made with unless its author leaves it out: pages of steps, and tables and workbooks to take away.
+package enum OptionalOutput: String, CaseIterable, Sendable { case steps, tables, workbooks }
 
 /// What `site.yaml` says of the whole.
 package struct Site: Sendable {

@@ -26,10 +26,9 @@ package struct Addresses: Sendable {
     sources = catalog.sources.map { "sources/\($0.key).html" }
     articles = catalog.articles.map { "\($0.path).html" }
     crosswalks = catalog.crosswalks.map { "\($0.key)/index.html" }
-    let hasTables = !catalog.site.leftOut.contains(.tables)
-    self.hasTables = hasTables
+    hasTables = !catalog.site.leftOut.contains(.tables)
     workbooks = catalog.frameworks.map { framework in
-      hasTables && hasWorkbooks && catalog.isCompared(framework) ? "\(framework.key)/\(framework.key).xlsx" : nil
+      hasWorkbooks && catalog.hasWorkbook(framework) ? "\(framework.key)/\(framework.key).xlsx" : nil
     }
   }
 

@@ -94,6 +94,13 @@ private final class PageLookup: Sendable {
   }
 }
 
+extension Catalog {
+  /// Whether a workbook is made of a framework, if there is a program that writes them.
+  package func hasWorkbook(_ framework: Framework) -> Bool {
+    !site.leftOut.contains(.workbooks) && isCompared(framework)
+  }
+}
+
 /// The map being drawn.
 private struct Plan {
   var pages: [Page] = []

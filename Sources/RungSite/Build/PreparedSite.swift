@@ -45,10 +45,7 @@ struct PreparedSite: Sendable {
   }
 
   /// Whether it would have workbooks, if there is a program that writes them.
-  var wantsWorkbooks: Bool {
-    let catalog = renderer.catalog
-    return !catalog.site.leftOut.contains(.tables) && catalog.frameworks.contains(where: catalog.isCompared)
-  }
+  var wantsWorkbooks: Bool { renderer.catalog.frameworks.contains(where: renderer.catalog.hasWorkbook) }
 }
 
 // One edit after another, for a site that is kept.
