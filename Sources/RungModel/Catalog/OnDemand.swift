@@ -1,4 +1,4 @@
-package import Synchronization
+import Synchronization
 
 /// A value that is worked out when it is first asked for, once, whoever asks.
 package final class OnDemand<Value: Sendable>: Sendable {
