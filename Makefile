@@ -5,11 +5,15 @@ PREFIX ?= /usr/local
 SWIFT_BUILD = swift build -c release --static-swift-stdlib
 RUNG = .build/release/rung
 
-.PHONY: site test rung unit browser format imports bench kill fuzz sanitize theme install clean docs
+.PHONY: site preview test rung unit browser format imports bench kill fuzz sanitize theme install clean docs
 
 ## Write the website to Site/
 site: rung
 	$(RUNG) build
+
+## Show the website while Content/ and Templates/ are edited
+preview: rung
+	$(RUNG) preview
 
 rung:
 	@Scripts/install
@@ -56,10 +60,11 @@ sanitize:
 	RUNG_TIME_FACTOR=4 ASAN_OPTIONS=detect_stack_use_after_return=0:detect_leaks=0 swift test --sanitize=address --scratch-path .build/asan
 	RUNG_TIME_FACTOR=4 swift test --sanitize=thread --scratch-path .build/tsan
 
-## Put Templates/ and the starter site into the binary's sources again, after a file was added, renamed or removed
+## Put Templates/, the starter site and the script of the preview into the binary's sources again, after a file was added, renamed or removed
 theme:
 	Scripts/embed Templates ../../Templates theme > Sources/CTheme/theme.c
 	Scripts/embed Sources/CTheme/Starter Starter starter > Sources/CTheme/starter.c
+	Scripts/embed Sources/CTheme/Preview Preview preview > Sources/CTheme/preview.c
 
 ## Write the generated pages of docs/ again
 docs: rung

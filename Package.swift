@@ -17,6 +17,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", exact: "1.0.2", traits: []),
+    .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
   ],
@@ -33,7 +34,7 @@ let package = Package(
         .linkedLibrary(":libcmark-gfm.a"),
         .linkedLibrary(":libyaml.a"),
       ]),
-    .target(name: "CTheme", exclude: ["Starter"]),
+    .target(name: "CTheme", exclude: ["Preview", "Starter"]),
     .target(name: "RungModel", swiftSettings: strict),
     .target(
       name: "RungReading", dependencies: ["RungModel", "CMarkGFM", "CMarkShim", "CLibYAML"],
@@ -50,10 +51,20 @@ let package = Package(
         .product(name: "Subprocess", package: "swift-subprocess"),
       ],
       swiftSettings: strict),
+    .target(
+      name: "RungPreview",
+      dependencies: [
+        "RungModel", "RungSite",
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+        .product(name: "Subprocess", package: "swift-subprocess"),
+      ],
+      swiftSettings: strict),
     .executableTarget(
       name: "rung",
       dependencies: [
-        "RungModel", "RungSite",
+        "RungModel", "RungPreview", "RungSite",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -69,6 +80,8 @@ let package = Package(
       name: "RungReadingTests",
       dependencies: ["RungModel", "RungReading", .product(name: "Yams", package: "Yams")],
       swiftSettings: strict),
+    .testTarget(
+      name: "RungPreviewTests", dependencies: ["RungModel", "RungPreview", "RungSite"], swiftSettings: strict),
     .testTarget(
       name: "RungSiteTests", dependencies: ["RungModel", "RungRendering", "RungSite", "RungTemplates", "RungWorkbook"],
       swiftSettings: strict),

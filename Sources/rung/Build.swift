@@ -10,6 +10,7 @@ struct Build: ParsableCommand {
       """)
 
   @OptionGroup var options: ContentOptions
+  @OptionGroup var strictness: Strictness
 
   @Option(help: ArgumentHelp("The folder to write.", valueName: "folder"), completion: .directory)
   var output = "Site"
@@ -18,6 +19,6 @@ struct Build: ParsableCommand {
     let turn = SiteTurn(
       content: options.content, templates: options.templates, jobs: options.jobs,
       workbookProgram: .besideRung("rung-xlsx"), console: Console(options))
-    try end(with: turn.build(into: output, isStrict: options.strict))
+    try end(with: turn.build(into: output, isStrict: strictness.strict))
   }
 }

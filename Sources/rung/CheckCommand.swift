@@ -9,6 +9,7 @@ struct CheckCommand: ParsableCommand {
     discussion: "Nothing is written. Findings go to standard output.")
 
   @OptionGroup var options: ContentOptions
+  @OptionGroup var strictness: Strictness
 
   @Flag(help: "List the rules instead.")
   var rules = false
@@ -19,7 +20,7 @@ struct CheckCommand: ParsableCommand {
       content: options.content, templates: options.templates, jobs: options.jobs,
       workbookProgram: .besideRung("rung-xlsx"),
       console: Console(options, findings: .output))
-    try end(with: turn.check(isStrict: options.strict))
+    try end(with: turn.check(isStrict: strictness.strict))
   }
 
   private func listRules() throws {

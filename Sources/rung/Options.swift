@@ -21,9 +21,6 @@ struct ContentOptions: ParsableArguments {
   @Option(help: "How findings are written: as text, or as JSON objects, one a line.")
   var format: ReportFormat = .text
 
-  @Flag(help: "Warnings count as errors.")
-  var strict = false
-
   @Option(help: ArgumentHelp("How many cores to use. The output does not depend on it.", valueName: "number"))
   var jobs: Int?
 
@@ -33,6 +30,12 @@ struct ContentOptions: ParsableArguments {
       throw ValidationError("--templates: there is no folder '\(givenTemplates)'")
     }
   }
+}
+
+/// For commands that end with an outcome.
+struct Strictness: ParsableArguments {
+  @Flag(help: "Warnings count as errors.")
+  var strict = false
 }
 
 extension ReportFormat: ExpressibleByArgument {}

@@ -102,6 +102,12 @@ private let steps = testsFolder.appending(path: "Sites/steps")
     #expect(embedded.count > 5)
   }
 
+  @Test func theBinaryHoldsTheScriptOfThePreview() throws {
+    let files = try contents(of: packageFolder.appending(path: "Sources/CTheme/Preview"))
+    #expect(previewFiles().map(\.path) == files.keys.sorted(), "run Scripts/embed")
+    for file in previewFiles() { #expect(files[file.path].map(Array.init) == file.bytes, "\(file.path)") }
+  }
+
   @Test func theReferencePagesAreOfToday() throws {
     try compare(ruleReference(), with: packageFolder.appending(path: "docs/rules.md"))
     try compare(templateReference(), with: packageFolder.appending(path: "docs/templates.md"))

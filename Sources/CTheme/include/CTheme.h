@@ -19,3 +19,6 @@ rung_embedded_folder rung_theme(void);
 
 /// The small site that `rung new` writes.
 rung_embedded_folder rung_starter(void);
+
+/// What pages are given in a preview.
+rung_embedded_folder rung_preview(void);

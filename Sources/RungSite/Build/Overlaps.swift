@@ -1,10 +1,14 @@
 // The folders of a turn lie apart: a site inside its own content would be read by the next build, and what is read might
 // be removed where it lies inside the site.
+package func refuseOverlap(content: String, templates: String) throws(MachineFault) {
+  guard folderExists(templates), lies(templates, in: content) || lies(content, in: templates) else { return }
+  throw MachineFault(
+    "take templates from", templates, "the folder overlaps \(content); choose another with --templates")
+}
+
 extension SiteTurn {
   func refuseOverlap() throws(MachineFault) {
-    guard folderExists(templates), lies(templates, in: content) || lies(content, in: templates) else { return }
-    throw MachineFault(
-      "take templates from", templates, "the folder overlaps \(content); choose another with --templates")
+    try RungSite.refuseOverlap(content: content, templates: templates)
   }
 
   func refuseOverlap(output: String) throws(MachineFault) {

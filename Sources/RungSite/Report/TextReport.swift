@@ -38,9 +38,7 @@ package struct TextReport: Sendable {
     var text = paint("\(words(finding.place)): ", "1")
     text += paint("\(finding.severity.rawValue): ", "1;\(colour)")
     text += paint(printable(finding.headline), "1") + " [\(finding.rule.rawValue)]\n"
-    if lines.indices.contains(Int(finding.place.line) - 1) {
-      text += frame(finding.place, lines[Int(finding.place.line) - 1], colour)
-    }
+    text += frame(finding.place, lines: lines, colour) ?? ""
     if let hint = finding.hint { text += paint("  hint: ", "36") + printable(hint) + "\n" }
     for note in finding.notes { text += paint("  note: ", "36") + "\(words(note.place)): \(printable(note.text))\n" }
     return text
@@ -58,6 +56,17 @@ extension TextReport {
   private static let window = (width: 100, before: 40)
   /// So many bytes to either side of the spot are looked at, however long the line.
   private static let reach = 500
+
+  /// The lines of the text report that show each of `findings` in its file, or nil where there is no such line.
+  package func frames(_ findings: [Diagnostic]) -> [String?] {
+    var lines: [String: [ArraySlice<UInt8>]] = [:]
+    return findings.map { frame($0.place, lines: fileLines($0.place.file, &lines), "") }
+  }
+
+  private func frame(_ place: Place, lines: [ArraySlice<UInt8>], _ colour: String) -> String? {
+    let index = Int(place.line) - 1
+    return lines.indices.contains(index) ? frame(place, lines[index], colour) : nil
+  }
 
   private func frame(_ place: Place, _ line: ArraySlice<UInt8>, _ colour: String) -> String {
     let spot = line.startIndex + min(max(Int(place.column) - 1, 0), line.count)

@@ -36,6 +36,11 @@ package func starterSite() -> [ThemeFile] {
   embeddedFiles(rung_starter(), under: "starter site")
 }
 
+/// What pages are given in a preview: the script that keeps them up to date, and how what it shows looks.
+package func previewFiles() -> [ThemeFile] {
+  embeddedFiles(rung_preview(), under: "preview")
+}
+
 /// `own` files, and the built-in ones that they do not replace, in order of their paths: a designer changes one file
 /// and leaves the rest as shipped.
 package func completeTheme(own: [ThemeFile]) -> [ThemeFile] {

@@ -28,6 +28,16 @@ func fileBytes(_ path: String) -> [UInt8]? {
   return bytes
 }
 
+/// The absolute path behind all links, or nil where there is nothing.
+package func absolutePath(_ path: String) -> String? { try? resolvedPath(path) }
+
+/// Where the program `name` is, by the folders that programs are looked for in; nil where there is none.
+package func programPath(_ name: String) -> String? {
+  if name.contains("/") { return mayBeRun(name) ? name : nil }
+  let folders = getenv("PATH").map { String(cString: $0) }?.split(separator: ":") ?? []
+  return folders.lazy.map { "\($0)/\(name)" }.first(where: mayBeRun)
+}
+
 /// Writes a file that is not there yet, and the folders above it.
 func writeNewFile(_ path: String, _ bytes: [UInt8]) throws(MachineFault) {
   var folder = ""

@@ -1,4 +1,4 @@
-import Glibc
+package import Glibc
 
 /// How many cores this process may use.
 package func availableCores() -> Int {
@@ -32,8 +32,10 @@ private final class Work: Sendable {
 
 private let stackSize = 8 << 20
 
-/// Returns nil where the system has no thread to give.
-private func startThread(_ run: @escaping @Sendable () -> Void) -> pthread_t? {
+/// Runs `body` on a thread of its own, for as long as it likes.
+/// - Returns: nil where the system has no thread to give.
+@discardableResult
+package func startThread(_ run: @escaping @Sendable () -> Void) -> pthread_t? {
   // On the heap, because a C library that is imported elsewhere hides the type's initialiser.
   let attributes = UnsafeMutablePointer<pthread_attr_t>.allocate(capacity: 1)
   pthread_attr_init(attributes)

@@ -1,0 +1,46 @@
+import NIOCore
+import NIOHTTP1
+import NIOPosix
+
+/// A connection that stays open to tell of new versions. It belongs to the event loop.
+final class EventStream {
+  /// A word now and then, so that nobody on the way takes the connection for dead.
+  private static let pulse = TimeAmount.seconds(15)
+
+  private let channel: any Channel
+  private let audience: Audience
+  private var number: Int?
+  private var isOver = false
+  private var heart: RepeatedTask?
+
+  init(_ channel: any Channel, _ audience: Audience) {
+    self.channel = channel
+    self.audience = audience
+  }
+
+  /// - Parameter pool: what is asked for at once has to be rendered, which is not done on the event loop.
+  func begin(path: String, version: Int, _ pool: NIOThreadPool) {
+    send(channel, ": rung preview\n\n")
+    heart = channel.eventLoop.scheduleRepeatedTask(initialDelay: Self.pulse, delay: Self.pulse) { [channel] _ in
+      send(channel, ": still here\n\n")
+    }
+    pool.runIfActive(eventLoop: channel.eventLoop) { [audience, channel] in
+      audience.add(path: path, version: version) { text in send(channel, text) }
+    }.assumeIsolated().whenSuccess { number in
+      self.number = number
+      if self.isOver { self.end() }
+    }
+  }
+
+  func end() {
+    isOver = true
+    heart?.cancel()
+    if let number { audience.remove(number) }
+  }
+}
+
+/// One that does not take what it is sent is let go, before it fills the memory. It asks again when it is back.
+private func send(_ channel: any Channel, _ text: String) {
+  guard channel.isWritable else { return channel.close(promise: nil) }
+  channel.writeAndFlush(HTTPServerResponsePart.body(.byteBuffer(ByteBuffer(string: text))), promise: nil)
+}
