@@ -56,7 +56,7 @@ final class Audience: Sendable {
     var changed: [String: Bool] = [:]
     for path in Set(listeners.values.map(\.path)) {
       let earlier = before.flatMap { digest(of: path, $0.number) }
-      changed[path] = earlier != makeDigest(of: path, now)
+      changed[path] = earlier != makeDigest(of: path, now) || shows(changes.shownFiles, path, now)
     }
     for (number, listener) in listeners {
       tell(number, now, reload: changed[listener.path] ?? true, style: changes.mayTouchStyle)
@@ -76,6 +76,13 @@ final class Audience: Sendable {
 
   private func digest(of path: String, _ version: Int) -> Int? {
     state.withLock { $0.records.digest(of: path, version) }
+  }
+
+  /// Whether the page names one of `files`: it looks different though its bytes are the same.
+  private func shows(_ files: Set<String>, _ path: String, _ version: ShownVersion) -> Bool {
+    if files.isEmpty { return false }
+    let page = String(decoding: version.site.answer(to: path).bytes, as: UTF8.self)
+    return files.contains { page.contains(percentEncoded($0)) }
   }
 
   private func makeDigest(of path: String, _ version: ShownVersion) -> Int {

@@ -53,4 +53,12 @@ extension SiteChanges {
     case .paths(let content, let templates): content.union(templates).contains { $0.hasSuffix(".css") }
     }
   }
+
+  /// The names of files that pages show and are not made of, such as pictures, as far as they are known.
+  var shownFiles: Set<String> {
+    guard case .paths(let content, let templates) = self else { return [] }
+    let sources = [".md", ".yaml", ".yml", ".html", ".css"]
+    let copied = content.union(templates).filter { path in !sources.contains(where: path.hasSuffix) }
+    return Set(copied.compactMap { $0.split(separator: "/").last.map(String.init) })
+  }
 }
