@@ -351,7 +351,8 @@
   const connect = () => {
     if (source || document.hidden) return;
     clearTimeout(again);
-    source = new EventSource(`/_rung/events?path=${encodeURIComponent(location.pathname)}&version=${version}`);
+    const path = encodeURIComponent(decodeURIComponent(location.pathname));
+    source = new EventSource(`/_rung/events?path=${path}&version=${version}`);
     source.addEventListener("open", () => { if (isLost) greet(); });
     source.addEventListener("change", ({ data }) => follow(JSON.parse(data)));
     source.addEventListener("error", lose);
