@@ -5,7 +5,7 @@ PREFIX ?= /usr/local
 SWIFT_BUILD = swift build -c release --static-swift-stdlib
 RUNG = .build/release/rung
 
-.PHONY: site preview test rung unit browser format imports bench kill fuzz sanitize theme install clean docs
+.PHONY: site preview test rung unit browser format imports bench bench-preview kill fuzz sanitize theme install clean docs
 
 ## Write the website to Site/
 site: rung
@@ -42,6 +42,10 @@ imports:
 ## Measure the build against a floor in C
 bench: rung
 	python3 Benchmarks/bench.py --rung $(RUNG)
+
+## Measure how soon an edit is seen in the preview, over HTTP and in a browser
+bench-preview: rung
+	"$$(Scripts/python)" Benchmarks/preview.py --rung $(RUNG)
 
 ## Kill builds of a large site half-way, and compare builds on one core, two and eight
 kill: rung

@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import expect
 
 from browsing import FRAMEWORK, Visit
-from previewing import Preview, wait_for
+from editing import EditedSite, wait_for
 from test_axe import ALL, violations
 
 ROLE_FILE = f"frameworks/{FRAMEWORK}/clinical-support-worker.yaml"
@@ -34,14 +34,16 @@ window.seen = [];
 def editor(tmp_path):
     """An editor that writes down what it was asked to open."""
     script = tmp_path / "editor"
-    script.write_text(f"#!{sys.executable}\nimport sys\nopen({str(tmp_path / 'opened')!r}, 'a').write(' '.join(sys.argv[1:]) + '\\n')\n")
+    script.write_text(
+        f"#!{sys.executable}\nimport sys\n"
+        f"print(*sys.argv[1:], file=open({str(tmp_path / 'opened')!r}, 'a'))\n")
     script.chmod(0o755)
     return script
 
 
 @pytest.fixture
 def preview(tmp_path, editor):
-    with Preview(tmp_path / "site", editor=f"{editor} {{file}}:{{line}}") as preview:
+    with EditedSite(tmp_path / "site", editor=f"{editor} {{file}}:{{line}}") as preview:
         yield preview
 
 
@@ -334,7 +336,8 @@ def test_statements_show_where_they_are_written(visit, preview):
     line = line_of(preview, "csw-spills:")
     carried = label(page, "assistant-practitioner_csw-spills")
     expect(carried).to_have_text(re.compile(rf"csw-spills\s+Carried up\s+Content/{ROLE_FILE}:{line}\b"))
-    expect(label(page, "ap-qa-checks")).to_have_text(re.compile(r"ap-qa-checks\s+Stated\s+Content/.*assistant-practitioner\.yaml:\d+"))
+    stated = re.compile(r"ap-qa-checks\s+Stated\s+Content/.*assistant-practitioner\.yaml:\d+")
+    expect(label(page, "ap-qa-checks")).to_have_text(stated)
     page.reload()
     expect(labels(page)).not_to_have_count(0)
     # A line that moves is told, also where the page is the same.
@@ -369,7 +372,7 @@ def test_a_point_in_a_field_is_a_point(visit, preview):
 def test_a_statement_is_opened_in_the_editor(page, preview, tmp_path):
     opened = tmp_path / "opened"
     asked = lambda: opened.read_text().splitlines() if opened.exists() else []  # noqa: E731
-    wanted = [f"{preview.path(ROLE_FILE)}:{line_of(preview, name + ':')}" for name in ["csw-clean", "csw-spills", "csw-linen"]]
+    wanted = [f"{preview.path(ROLE_FILE)}:{line_of(preview, name)}" for name in ["csw-clean:", "csw-spills:", "csw-linen:"]]
     page.get_by_label("Link to this statement, csw-clean", exact=True).focus()
     page.keyboard.press("e")
     page.wait_for_timeout(200)
@@ -395,7 +398,7 @@ def test_what_could_not_be_opened_is_said(page, preview, editor):
 
 
 def test_without_an_editor_places_are_shown(visit, tmp_path):
-    with Preview(tmp_path / "site") as preview:
+    with EditedSite(tmp_path / "site") as preview:
         page = opened(visit, preview, ROLE)
         page.keyboard.press(".")
         expect(label(page, "csw-linen")).to_contain_text(f"{ROLE_FILE}:{line_of(preview, 'csw-linen:')}")
