@@ -163,7 +163,7 @@ def test_a_stylesheet_is_changed_in_place(page, preview):
         preview.write("style.css", preview.path("style.css").read_text() + f"\nh1 {{ color: {colour}; }}\n")
         expect(page.locator("h1")).to_have_css("color", colour)
     assert page.evaluate("[window.mine, window.bare]") == [1, 0]
-    expect(page.locator("link[rel='stylesheet']")).to_have_count(1)
+    expect(page.locator("head link[rel='stylesheet']")).to_have_count(1)
 
 
 def test_a_renamed_page_is_gone_after(visit, preview):
@@ -333,9 +333,9 @@ def test_statements_show_where_they_are_written(visit, preview):
     page = opened(visit, preview, ABOVE)
     page.keyboard.press(".")
     expect(labels(page)).to_have_count(page.locator("[data-statement]").count())
-    line = line_of(preview, "csw-spills:")
-    carried = label(page, "assistant-practitioner_csw-spills")
-    expect(carried).to_have_text(re.compile(rf"csw-spills\s+Carried up\s+Content/{ROLE_FILE}:{line}\b"))
+    line = line_of(preview, "csw-linen:")
+    carried = label(page, "assistant-practitioner_csw-linen")
+    expect(carried).to_have_text(re.compile(rf"csw-linen\s+Carried up\s+Content/{ROLE_FILE}:{line}\b"))
     stated = re.compile(r"ap-qa-checks\s+Stated\s+Content/.*assistant-practitioner\.yaml:\d+")
     expect(label(page, "ap-qa-checks")).to_have_text(stated)
     page.reload()
@@ -442,9 +442,7 @@ def test_a_page_of_another_origin_can_do_nothing(browser, preview, tmp_path):
     page = browser.new_page()
     page.goto(f"http://127.0.0.1:{server.server_port}/")
     done = page.evaluate(ELSEWHERE, [preview.address, preview.token()])
-    refused = {"findings", "statements", "page", "open", "events"}
-    assert {name for name, outcome in done.items() if outcome == "refused"} == refused, done
-    assert done["plain"] == "opaque0"
+    assert set(done.values()) == {"refused"}, done
     page.wait_for_timeout(300)
     assert not (tmp_path / "opened").exists()
     page.close()
