@@ -48,7 +48,13 @@ private let allChecks: [Check] = [
 
 /// What checks have found in each framework, kept for as long as the framework stays as it was linked.
 package struct KeptChecks: Sendable {
-  fileprivate var found: [ObjectIdentifier: [[Diagnostic]]] = [:]
+  fileprivate struct Kept {
+    var allowed: AllowedPart
+    /// By check; nil while the content was not whole.
+    var findings: [[Diagnostic]]?
+  }
+
+  fileprivate var byFramework: [ObjectIdentifier: Kept] = [:]
   /// Lets nobody else have the address of a framework by which what was found in it is known.
   fileprivate var frameworks: [Framework] = []
 
@@ -62,10 +68,10 @@ package struct KeptChecks: Sendable {
 package func check(
   _ catalog: Catalog, isWhole: Bool, besides earlier: [Diagnostic], kept: inout KeptChecks
 ) -> [Diagnostic] {
-  var allowances = Allowances(catalog)
+  kept.update(for: catalog, isWhole: isWhole)
+  var allowances = Allowances(kept.allowed + [AllowedPart(articlesOf: catalog)])
   let left = allowances.silence(earlier)
   guard isWhole else { return left }
-  kept.update(for: catalog)
   let found = allChecks.indices.flatMap { index in
     let findings = allowances.silence(kept.findings(of: index, in: catalog))
     return allChecks[index].isSaidOnce ? withoutEchoes(findings) : findings
@@ -75,19 +81,23 @@ package func check(
 
 extension KeptChecks {
   /// Checks the frameworks that were linked since, and forgets those that are no more.
-  fileprivate mutating func update(for catalog: Catalog) {
-    let before = found
-    found = Dictionary(
-      uniqueKeysWithValues: catalog.frameworks.map { framework in
-        let id = ObjectIdentifier(framework)
-        return (id, before[id] ?? allChecks.map { $0.run(in: framework, catalog) })
-      })
+  fileprivate mutating func update(for catalog: Catalog, isWhole: Bool) {
+    let before = byFramework
+    byFramework = [:]
+    for framework in catalog.frameworks {
+      let id = ObjectIdentifier(framework)
+      var kept = before[id] ?? Kept(allowed: AllowedPart(framework, in: catalog))
+      if isWhole, kept.findings == nil { kept.findings = allChecks.map { $0.run(in: framework, catalog) } }
+      byFramework[id] = kept
+    }
     frameworks = catalog.frameworks
   }
 
+  fileprivate var allowed: [AllowedPart] { frameworks.compactMap { byFramework[ObjectIdentifier($0)]?.allowed } }
+
   fileprivate func findings(of check: Int, in catalog: Catalog) -> [Diagnostic] {
     allChecks[check].run(outsideFrameworksOf: catalog)
-      + frameworks.flatMap { found[ObjectIdentifier($0)]?[check] ?? [] }
+      + frameworks.flatMap { byFramework[ObjectIdentifier($0)]?.findings?[check] ?? [] }
   }
 }
 

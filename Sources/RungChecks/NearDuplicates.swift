@@ -6,7 +6,7 @@ let nearDuplicates = Check(
   rule: .nearDuplicate,
   ofFramework: { framework, catalog in
     let statements = catalog.statements(of: framework)
-    var search = DuplicateSearch(Array(statements), Threads(statements, in: catalog))
+    var search = DuplicateSearch(statements, Threads(statements, in: catalog))
     return search.pairs().map { report($0, catalog) }
   })
 
@@ -33,7 +33,7 @@ private struct Threads {
   /// What each statement of the framework hangs on, itself or by way of others, which may stand in other frameworks.
   private var heads: [ID<Statement>: ID<Statement>] = [:]
 
-  init(_ statements: ArraySlice<Statement>, in catalog: Catalog) {
+  init(_ statements: [Statement], in catalog: Catalog) {
     for statement in statements { tie(statement, in: catalog) }
   }
 

@@ -9,7 +9,7 @@ package final class Catalog: Sendable {
   package let tiers: [Tier]
   package let areas: [Area]
   package let holders: [Holder]
-  package let statements: [Statement]
+  package let statements: Paged<Statement>
   package let sources: [Source]
   package let terms: [Term]
   package let articles: [Article]
@@ -30,7 +30,7 @@ package final class Catalog: Sendable {
     self.tiers = tiers
     self.areas = areas
     self.holders = holders
-    self.statements = statements
+    self.statements = Paged(statements)
     self.sources = sources
     self.terms = terms
     self.articles = articles
@@ -54,7 +54,7 @@ package final class Catalog: Sendable {
     tiers = earlier.tiers.replacing(part.tiers, \.id)
     areas = earlier.areas.replacing(part.areas, \.id)
     holders = earlier.holders.replacing(part.holders, \.id)
-    statements = earlier.statements.replacing(part.statements, \.id)
+    statements = earlier.statements.replacing(part.statements)
     articles = earlier.articles.replacing(part.articles, \.id)
     citingIndex = part.citesLike(earlier) ? earlier.citingIndex : OnDemand()
   }
@@ -66,9 +66,7 @@ package final class Catalog: Sendable {
   /// What each holder carries up, by holder and area position.
   package var carried: [[[ID<Statement>]]] { relations.carried }
 
-  package func statements(of framework: Framework) -> ArraySlice<Statement> {
-    statements[statementRange(of: framework)]
-  }
+  package func statements(of framework: Framework) -> [Statement] { statements.array(statementRange(of: framework)) }
 
   /// Where a framework's statements stand among all.
   package func statementRange(of framework: Framework) -> Range<Int> {

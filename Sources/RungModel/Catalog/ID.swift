@@ -14,7 +14,7 @@ extension Array {
   package subscript(id: ID<Element>) -> Element { self[id.index] }
 }
 
-extension Array {
+extension RandomAccessCollection where Index == Int {
   /// The index of the first element that `isBeyond` holds for, and with it for all after it; `endIndex` where there is
   /// none.
   package func partitioningIndex(_ isBeyond: (Element) -> Bool) -> Int {

@@ -27,6 +27,14 @@ package struct LinkedPart {
   }
 }
 
+extension Paged<Statement> {
+  func replacing(_ part: [Statement]) -> Self {
+    var all = self
+    for statement in part { all[statement.id.index] = statement }
+    return all
+  }
+}
+
 extension Array {
   /// The array with `part` in place of the elements of the same ids.
   func replacing<Entity>(_ part: [Element], _ id: (Element) -> ID<Entity>) -> [Element] {

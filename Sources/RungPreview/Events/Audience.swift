@@ -51,7 +51,7 @@ final class Audience: Sendable {
   }
 
   /// Tells all of a new version. Called by one thread, in the order of the versions.
-  func publish(_ now: ShownVersion, after before: ShownVersion?, _ changes: SiteChanges) {
+  func publish(_ now: ShownVersion, after before: ShownVersion?, _ changes: ContentChanges) {
     let listeners = state.withLock { $0.listeners }
     var changed: [String: Bool] = [:]
     for path in Set(listeners.values.map(\.path)) {

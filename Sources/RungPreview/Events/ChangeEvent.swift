@@ -45,7 +45,7 @@ package struct ChangeEvent: Equatable, Sendable {
   }
 }
 
-extension SiteChanges {
+extension ContentChanges {
   /// Whether how pages look may have changed.
   var mayTouchStyle: Bool {
     switch self {

@@ -9,7 +9,7 @@ struct Turns: Sendable {
   let isPolling: Bool
   let console: Console
   /// Takes each version and what had changed.
-  let publish: @Sendable (SiteVersion, SiteChanges) -> Void
+  let publish: @Sendable (SiteVersion, ContentChanges) -> Void
 
   /// Never returns: the process ends around it.
   /// - Parameter ready: called after the first version, when what changes from then on is watched.
@@ -29,7 +29,7 @@ struct Turns: Sendable {
     }
   }
 
-  private func turn(_ keeper: SiteKeeper, _ changes: SiteChanges) {
+  private func turn(_ keeper: SiteKeeper, _ changes: ContentChanges) {
     let version: SiteVersion? = keeper.turn(changes)
     if let version { publish(version, changes) }
   }

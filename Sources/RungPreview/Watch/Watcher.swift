@@ -60,7 +60,7 @@ package struct SeenChanges: Equatable, Sendable {
   }
 
   /// As a turn takes them.
-  package var siteChanges: SiteChanges {
+  package var siteChanges: ContentChanges {
     if isAnything { return .anything }
     return .paths(content: paths(in: .content), templates: paths(in: .templates))
   }

@@ -21,6 +21,7 @@ extension Names {
     for index in content.frameworks.indices {
       declare(&content.frameworks[index], at: index, &counters, &findings)
     }
+    statementDrafts = Paged(counters.drafts)
     leftOut = Set(content.site.leftOut)
     for index in frameworks.indices { frameworks[index].steps = steps(of: index, content) }
   }
@@ -43,6 +44,7 @@ extension Names {
     var areas = 0
     var holders = 0
     var statements = 0
+    var drafts: [StatementDraft] = []
   }
 
   private mutating func declareSources(_ content: ContentSet, _ findings: inout [Diagnostic]) {
@@ -89,7 +91,7 @@ extension Names {
     }
     counters.statements = ids.next
     local.statements = ids.known.mapValues(\.id)
-    statementDrafts += ids.drafts
+    counters.drafts += ids.drafts
     findings += ids.findings
     frameworkIndex[local.key] = index
     frameworks.append(local)

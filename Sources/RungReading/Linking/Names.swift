@@ -58,7 +58,7 @@ struct Names {
   /// The heading ids of each article.
   var anchors: [Set<String>] = []
   /// By their ids.
-  var statementDrafts: [StatementDraft] = []
+  var statementDrafts = Paged<StatementDraft>()
 }
 
 extension Names {

@@ -23,7 +23,6 @@ package final class SiteKeeper {
   /// The last one without errors.
   private var good: PreparedSite?
   private var renames = Renames()
-  private var changedCopies: Set<String> = []
 
   /// - Parameters:
   ///   - jobs: how many cores to use; nil for all there are.
@@ -57,10 +56,9 @@ package final class SiteKeeper {
       good = site
       renames = Renames()
     }
-    defer { changedCopies = [] }
     return SiteVersion(
       number: number, findings: fault == nil ? site?.findings ?? [] : [], fault: fault, isCurrent: isCurrent,
-      moves: moves, changedCopies: changedCopies, site: good)
+      moves: moves, site: good)
   }
 
   /// - Returns: whether anything changed.
@@ -83,8 +81,7 @@ package final class SiteKeeper {
     guard let site else { return nil }
     let scanned = ScannedFile(path: file.path, size: 0, kind: kind(of: file.path), target: file.path)
     if file.kind == .asset {
-      // It is read when it is asked for.
-      changedCopies.insert(file.path)
+      // Its bytes are read when they are asked for.
       return try site.input.content.probe(scanned) == nil ? true : nil
     }
     guard case .bytes(let bytes) = try site.input.content.read(scanned, limit: ByteLimits.file) else { return nil }
@@ -95,8 +92,6 @@ package final class SiteKeeper {
     guard let before = site else { return false }
     let after = try before.rethemed(templates)
     guard after.input.theme != before.input.theme else { return false }
-    changedCopies.formUnion(
-      Set(after.input.theme).subtracting(before.input.theme).filter { !$0.isTemplate }.map(\.path))
     site = after
     return true
   }

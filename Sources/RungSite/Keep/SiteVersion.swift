@@ -13,8 +13,6 @@ package struct SiteVersion: Sendable {
   package let isCurrent: Bool
   /// Where pages of the version before are now, by their paths, of those whose files were renamed.
   package let moves: [String: String]
-  /// The paths in the site of files that are only copied and that changed since the version before, as far as is known.
-  package let changedCopies: Set<String>
   /// Nil until there was a site without errors.
   let site: PreparedSite?
 
