@@ -7,7 +7,7 @@ import urllib.request
 from pathlib import Path
 
 from building import CONTENT, TEMPLATES
-from previewing import Preview
+from preview_client import Preview
 
 PATIENCE = 20
 """Seconds that anything may take before it counts as hung; nothing here should come near them."""
