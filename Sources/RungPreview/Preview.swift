@@ -28,10 +28,10 @@ package struct Preview: Sendable {
   /// Runs until somebody ends it.
   package func run() throws(MachineFault) {
     try refuseOverlap(content: paths.content, templates: paths.templates)
-    guard let signals = EndSignals() else { throw MachineFault("wait for", "the end", "no pipe can be had") }
     let current = CurrentVersion()
     let audience = Audience(current)
     try keepSite(current, audience)
+    guard let signals = EndSignals() else { throw MachineFault("wait for", "the end", "no pipe can be had") }
     let server = Server(makeService(current, audience))
     let port = try server.start(port: port, host: host)
     try tell("http://localhost:\(port)/")

@@ -68,18 +68,18 @@ private let placeStyles: [String: PlaceStyle] = [
   "idea": .lineAndColumn, "webstorm": .lineAndColumn, "pycharm": .lineAndColumn, "goland": .lineAndColumn,
   "phpstorm": .lineAndColumn, "rubymine": .lineAndColumn, "clion": .lineAndColumn, "fleet": .lineAndColumn,
   "kate": .lineAndColumn,
-  "gvim": .plusLine, "mousepad": .plusLine, "pluma": .plusLine, "xed": .plusLine,
+  "gvim": .plusLine, "mvim": .plusLine, "vim": .plusLine, "mousepad": .plusLine, "pluma": .plusLine, "xed": .plusLine,
   "gedit": .plusLineAndColumn, "emacs": .plusLineAndColumn, "emacsclient": .plusLineAndColumn,
 ]
 
 private let terminalEditors: Set = [
-  "vi", "vim", "nvim", "view", "nano", "pico", "micro", "helix", "hx", "kak", "joe", "jed", "mcedit", "ed", "ne", "ex",
+  "vi", "nvim", "view", "nano", "pico", "micro", "helix", "hx", "kak", "joe", "jed", "mcedit", "ed", "ne", "ex",
 ]
 
 private let emacsInTerminal: Set = ["-nw", "-t", "-tty", "--no-window-system", "--tty"]
 
 private func needsTerminal(_ name: String, _ words: [String]) -> Bool {
-  if name == "vim", words.contains("-g") { return false }
+  if name == "vim" { return !words.contains("-g") }
   if name.hasPrefix("emacs") { return words.contains(where: emacsInTerminal.contains) }
   return terminalEditors.contains(name)
 }

@@ -2,24 +2,24 @@ import Glibc
 import RungSite
 
 /// Watches folders by Linux's inotify, which knows single folders alone: each folder of a tree has a watch of its own.
-final class InotifyWatcher: Watcher {
+package final class InotifyWatcher: Watcher {
   private let paths: WatchedPaths
   private var descriptor: Int32 = -1
   /// The folders of the trees by their watches: their paths end in `/`, that of the top is empty.
   private var inside: [Int32: SeenPath] = [:]
   /// The folders around the trees, whose loss and making is seen there.
   private var above: [Int32: Set<WatchedFolder>] = [:]
-  private(set) var weakness: String?
+  package private(set) var weakness: String?
   private var space = [UInt8](repeating: 0, count: 1 << 16)
 
-  init(_ paths: WatchedPaths) {
+  package init(_ paths: WatchedPaths) {
     self.paths = paths
     start()
   }
 
   deinit { close(descriptor) }
 
-  func changes(within limit: Duration?) -> SeenChanges {
+  package func changes(within limit: Duration?) -> SeenChanges {
     var seen = SeenChanges()
     let end = limit.map { ContinuousClock.now + $0 }
     repeat {
@@ -39,6 +39,7 @@ extension InotifyWatcher {
     (inside, above) = ([:], [:])
     descriptor = inotify_init1(Int32(IN_CLOEXEC | IN_NONBLOCK))
     if descriptor < 0 { return weaken() }
+    weakness = weaknessOfDisk()
     var seen = SeenChanges()
     for folder in WatchedFolder.allCases {
       watchAbove(folder)
@@ -47,6 +48,13 @@ extension InotifyWatcher {
   }
 
   private func weaken() { weakness = String(cString: strerror(errno)) }
+
+  /// The kernel gives watches on a network's disk, and says nothing of what others do there.
+  private func weaknessOfDisk() -> String? {
+    let mounts = Mounts(String(decoding: fileBytes("/proc/self/mountinfo") ?? [], as: UTF8.self))
+    let places = WatchedFolder.allCases.compactMap { absolutePath(paths.path(of: $0)) }
+    return places.lazy.compactMap(mounts.silentKind).first.map { "the disk is of the kind \($0)" }
+  }
 
   /// While a folder has nobody around it who would tell that it is made, somebody has to look.
   private func waitForEvents(_ limit: Duration?) {

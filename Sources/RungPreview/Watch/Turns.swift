@@ -25,7 +25,7 @@ struct Turns: Sendable {
         watcher = makePollingWatcher(because: weakness)
         seen.isAnything = true
       }
-      turn(keeper, seen.siteChanges)
+      turn(keeper, seen.contentChanges)
     }
   }
 

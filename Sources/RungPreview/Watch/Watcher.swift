@@ -60,7 +60,7 @@ package struct SeenChanges: Equatable, Sendable {
   }
 
   /// As a turn takes them.
-  package var siteChanges: ContentChanges {
+  package var contentChanges: ContentChanges {
     if isAnything { return .anything }
     return .paths(content: paths(in: .content), templates: paths(in: .templates))
   }

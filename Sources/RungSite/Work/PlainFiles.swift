@@ -14,8 +14,8 @@ func pathExists(_ path: String) -> Bool {
 
 func mayBeRun(_ path: String) -> Bool { access(path, X_OK) == 0 && !folderExists(path) }
 
-/// The bytes of a file that was read before, to show a line of it; nil where it cannot be had again.
-func fileBytes(_ path: String) -> [UInt8]? {
+/// The bytes of a file, such as one that was read before, to show a line of it; nil where it cannot be had again.
+package func fileBytes(_ path: String) -> [UInt8]? {
   guard let file = fopen(path, "r") else { return nil }
   defer { fclose(file) }
   var bytes: [UInt8] = []
