@@ -256,7 +256,7 @@ def test_it_takes_the_same_port_again(folder):
 
 def test_beyond_this_machine_only_by_request_and_with_a_warning(folder):
     with Preview(folder, "--host", "0.0.0.0", "--editor", "code") as preview:
-        assert "everybody who reaches this machine" in preview.said
+        wait(lambda: "everybody who reaches this machine" in preview.said)
         assert preview.ask("/", headers={"Host": f"192.0.2.7:{preview.port}"}).status == 200
         assert preview.ask("/", headers={"Host": f"evil.example:{preview.port}"}).status == 403
         reply = preview.ask("/_rung/open", "POST", body=b"{}", headers={
@@ -393,9 +393,10 @@ def test_without_watches_the_files_are_looked_at(folder, limit):
     if subprocess.run([*command[:3], "sh", "-c", f"echo 0 > /proc/sys/user/{limit}"], capture_output=True).returncode:
         pytest.skip("this machine gives no namespaces")
     with Preview(folder, command=command) as preview:
-        assert preview.said.count("twice a second") == 1
+        wait(lambda: "twice a second" in preview.said)
         (folder / "Content/late.md").write_text("---\ntitle: Late\n---\n\nWords.\n")
         wait(lambda: preview.ask("/late.html").status == 200)
+    assert preview.said.count("twice a second") == 1
 
 
 def test_an_edit_of_a_style_sheet_asks_for_no_page(folder):
