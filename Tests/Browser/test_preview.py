@@ -12,7 +12,7 @@ import time
 import building
 import pytest
 from building import RUNG
-from preview_client import Preview
+from previewing import Preview
 
 HOME = "Content/index.md"
 ROLE = "Content/frameworks/example/assistant.yaml"
@@ -508,6 +508,26 @@ def test_editors_leftovers_are_no_change(preview, folder):
     for name in (".a.md.swp", "4913", "a.md~", "#a.md#", "a.tmp", ".hidden"):
         (folder / "Content" / name).write_text("x")
     assert stream.is_quiet()
+
+
+def test_a_file_that_is_as_it_was_is_no_change(preview, folder):
+    stream = preview.listen()
+    os.utime(folder / HOME)
+    save_by_rename(folder / HOME, (folder / HOME).read_text())
+    assert stream.is_quiet()
+
+
+@pytest.mark.parametrize("save", [lambda old, new: old.rename(new), lambda old, new: shutil.move(old, new)])
+def test_a_page_that_is_renamed_is_followed(preview, folder, save):
+    page = folder / "Content/old words.md"
+    page.write_text("---\ntitle: Words\n---\n\nWords.\n")
+    wait(lambda: preview.ask("/old%20words.html").status == 200)
+    stream, other = preview.listen("/old%20words.html"), preview.listen()
+    save(page, page.with_name("new words.md"))
+    event = stream.next()
+    assert (event["go"], event["reload"]) == ("/new%20words.html", True)
+    assert other.next()["go"] is None
+    assert preview.ask(event["go"]).status == 200
 
 
 def test_a_page_that_comes_and_goes_is_told(preview, folder):

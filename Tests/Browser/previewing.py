@@ -10,7 +10,7 @@ import subprocess
 import threading
 import time
 from queue import Empty, Queue
-from urllib.parse import urlencode
+from urllib.parse import unquote, urlencode
 
 from building import RUNG
 
@@ -106,7 +106,7 @@ class Events:
 
     def __init__(self, port, path, version):
         self.connection = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
-        query = urlencode({"path": path, "version": version})
+        query = urlencode({"path": unquote(path), "version": version})
         self.connection.request("GET", f"/_rung/events?{query}", headers={"Host": f"localhost:{port}"})
         self.socket = self.connection.sock
         self.reply = self.connection.getresponse()
