@@ -181,7 +181,7 @@ def in_browser(preview, files, page):
         time.sleep(0.2)  # what the page does after it was loaded is over
         begun = file.write(words)
         page.get_by_text(words).first.wait_for(state="attached")
-        times.append(page.evaluate("window.wholeAt") - begun * 1000)
+        times.append(page.wait_for_function("window.wholeAt").json_value() - begun * 1000)
     return times
 
 

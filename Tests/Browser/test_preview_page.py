@@ -167,11 +167,13 @@ def test_a_stylesheet_is_changed_in_place(page, preview):
 
 
 def test_a_renamed_page_is_gone_after(visit, preview):
-    preview.write(PAGE, "---\ntitle: A fresh page\n---\n\nSome words that nobody else has.\n")
+    preview.write(PAGE, "---\ntitle: A fresh page\n---\n\n" + "Some words that nobody else has.\n\n" * 60)
     wait_for(lambda: preview.get("guide/fresh.html").status == 200, "the page is not served")
     page = opened(visit, preview, "guide/fresh.html")
+    page.evaluate("scrollTo({ top: 700, behavior: 'instant' })")
     preview.path(PAGE).rename(preview.path("guide/fresher.md"))
     page.wait_for_url("**/guide/fresher.html")
+    wait_for(lambda: page.evaluate("scrollY") == 700, "the page does not stand where it stood")
     expect(page.get_by_role("heading", level=1)).to_have_text("A fresh page")
 
 
