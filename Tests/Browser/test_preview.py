@@ -12,7 +12,7 @@ import time
 import building
 import pytest
 from building import RUNG
-from previewing import Preview
+from preview_client import Preview
 
 HOME = "Content/index.md"
 ROLE = "Content/frameworks/example/assistant.yaml"
