@@ -14,7 +14,7 @@ from urllib.parse import unquote, urlencode
 
 from building import RUNG
 
-SCRIPT = re.compile(rb'<script src="/_rung/preview.js" data-version="(\d+)" data-token="([0-9a-f]{32})" data-editor="(yes|no)" defer>')
+SCRIPT = re.compile(rb'<script src="/_rung/preview.js" data-version="(\d+)" data-token="([0-9a-f]{32})" data-editor="(yes|no)" defer blocking="render"></script>')
 
 
 class Preview:
@@ -74,7 +74,7 @@ class Preview:
         body = self.ask(path).body
         found = SCRIPT.search(body)
         assert found, body[-300:]
-        return SCRIPT.sub(b"", body).replace(b"</script></body>", b"</body>"), int(found[1])
+        return SCRIPT.sub(b"", body), int(found[1])
 
     def token(self):
         return SCRIPT.search(self.ask("/").body)[2].decode()

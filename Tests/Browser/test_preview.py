@@ -591,7 +591,8 @@ def test_a_statement_is_opened_where_it_is_written(folder, editor):
         key, place = statement(preview)
         assert key in (folder / place["file"]).read_text().splitlines()[place["line"] - 1]
         start = time.monotonic()
-        assert open_place(preview, key, preview.token()).status == 200
+        reply = open_place(preview, key, preview.token())
+        assert (reply.status, reply.body, reply.getheader("Content-Type")) == (204, b"", None)
         assert time.monotonic() - start < 2, "nobody waits for an editor"
         said = editor.with_name("code.said")
         wait(said.exists)
@@ -605,7 +606,7 @@ def test_placeholders_and_variables_name_an_editor(folder, editor):
     said = other.with_name("myedit.said")
     with Preview(folder, "--editor", f"{other} -l={{line}} {{file}}") as preview:
         key, place = statement(preview)
-        assert open_place(preview, key, preview.token()).status == 200
+        assert open_place(preview, key, preview.token()).status == 204
         wait(said.exists)
         assert said.read_text().splitlines() == [f"-l={place['line']}", str(folder / place["file"])]
     with Preview(folder, environment={"VISUAL": "code", "EDITOR": "vim"}) as preview:

@@ -20,7 +20,7 @@ extension Service {
 
   private func open(_ place: Place, in editor: Editor) -> Reply {
     switch editor.open(place) {
-    case .opened: .json("{}")
+    case .opened: .done
     case .missingFile: .words(.notFound, "\(place.file) is not there any more")
     case .missingProgram: .words(.internalServerError, "there is no program '\(editor.command.program)'")
     }

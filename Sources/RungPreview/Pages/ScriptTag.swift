@@ -13,23 +13,24 @@ package struct ScriptTag: Sendable {
   var text: String {
     """
     <script src="/_rung/preview.js" data-version="\(version)" data-token="\(token)" \
-    data-editor="\(hasEditor ? "yes" : "no")" defer></script>
+    data-editor="\(hasEditor ? "yes" : "no")" defer blocking="render"></script>
     """
   }
 
-  /// Before the last end of a body, or at the end where there is none.
+  /// Before the end of the head, where it can keep a page from being painted before its script has run: half read, it
+  /// would be seen at another place than the one it was left at. Without a head, before the last end of a body or at
+  /// the end.
   package func added(to page: [UInt8]) -> [UInt8] {
-    let spot = endOfBody(page) ?? page.count
+    let spot = starts(of: "</head>", in: page).first ?? starts(of: "</body>", in: page).last ?? page.count
     return Array(page[..<spot]) + Array(text.utf8) + page[spot...]
   }
 }
 
-private let bodyEnd = Array("</body>".utf8)
-
-private func endOfBody(_ page: [UInt8]) -> Int? {
-  guard page.count >= bodyEnd.count else { return nil }
-  return (0...(page.count - bodyEnd.count)).reversed().first { start in
-    bodyEnd.indices.allSatisfy { lowercased(page[start + $0]) == bodyEnd[$0] }
+/// Where a tag stands, in whatever letters; found when asked for, from either end.
+private func starts(of tag: String, in page: [UInt8]) -> some BidirectionalCollection<Int> {
+  let wanted = Array(tag.utf8)
+  return (0..<max(0, page.count - wanted.count + 1)).lazy.filter { start in
+    wanted.indices.allSatisfy { lowercased(page[start + $0]) == wanted[$0] }
   }
 }
 

@@ -100,8 +100,10 @@ private let commonHeaders = [
 extension Reply {
   fileprivate func head(for request: HTTPRequestHead) -> HTTPServerResponsePart {
     var headers = HTTPHeaders(commonHeaders + self.headers)
-    headers.add(name: "Content-Type", value: type)
-    headers.add(name: "Content-Length", value: "\(bytes.count)")
+    if status != .noContent {
+      headers.add(name: "Content-Type", value: type)
+      headers.add(name: "Content-Length", value: "\(bytes.count)")
+    }
     if !request.isKeepAlive { headers.add(name: "Connection", value: "close") }
     return .head(HTTPResponseHead(version: request.version, status: status, headers: headers))
   }

@@ -31,6 +31,9 @@ struct Reply: Sendable {
     Reply(status: status, type: jsonType, bytes: Array(text.utf8))
   }
 
+  /// What was asked for is done, and there is no more to say.
+  static let done = Reply(status: .noContent, type: "", bytes: [])
+
   /// A refusal in words.
   static func words(_ status: HTTPResponseStatus, _ words: String) -> Reply {
     Reply(status: status, type: textType, bytes: Array((words + "\n").utf8))
