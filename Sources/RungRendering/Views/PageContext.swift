@@ -77,8 +77,7 @@ extension PageContext {
     case .source(let id, let entry): entry.map { catalog[id].entries[$0].title } ?? catalog[id].title
     case .term(let id): catalog[id].term
     case .comparison(let framework, let holders): comparisonTitle(framework, holders)
-    case .step(let from, let to):
-      "From \(lowercasedFirst(catalog[from].title)) to \(lowercasedFirst(catalog[to].title))"
+    case .step(let from, let to): "From \(catalog[from].title) to \(catalog[to].title)"
     case .crosswalk(let id, let level): level.map { catalog[id].levels[$0].title } ?? catalog[id].title
     case .site(let page): title(page)
     case .article(let id, _): catalog[id].title
@@ -99,12 +98,12 @@ extension PageContext {
 
   func comparisonTitle(_ framework: ID<Framework>, _ holders: [ID<Holder>]) -> String {
     holders.count == 2
-      ? "\(catalog[holders[0]].title) beside \(lowercasedFirst(catalog[holders[1]].title))"
+      ? "\(catalog[holders[0]].title) beside \(catalog[holders[1]].title)"
       : "\(catalog[framework].short): all \(catalog.holdsByLevels(catalog[framework]) ? "levels" : "roles") compared"
   }
 }
 
-/// "Senior support worker" inside a sentence; a word in capitals stays as it is.
+/// "Patient care" inside a sentence; a word in capitals stays as it is. A role's title may begin with a name.
 func lowercasedFirst(_ words: String) -> String {
   guard let first = words.first, let second = words.dropFirst().first, second.isLowercase else { return words }
   return first.lowercased() + words.dropFirst()
