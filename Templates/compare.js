@@ -23,27 +23,48 @@
   const isAcross = groups.some(({ head }) => head);
   const rows = groups.flatMap(({ rows }) => rows);
   const facts = all("tbody.facts tr");
+  // It names the columns, but for those of a crosswalk.
+  const caption = words(table.caption);
   const cells = all("tbody td");
   const carried = all("details.carried");
+  // What a search has unfolded is folded again when it is over.
+  const unfolded = new Set();
 
   // Points nested in a statement come and go with it.
   const statementsIn = (element) => all(".statement", element).filter((each) => !each.parentElement.closest(".statement"));
   const isAnyLeft = (element) => statementsIn(element).some((each) => !each.hidden);
   const statements = rows.flatMap(({ cells }) => cells).flatMap(statementsIn);
+  const nameOf = (chip) => chip.getAttribute("href").split("#")[0].split("/").pop().replace(/\.html$/, "");
+  const citedIn = (element) => all("a.chip", element).map(nameOf);
+  // What an author wrote, apart from what is printed before every condition.
+  const written = (paragraph) => {
+    const copy = paragraph.cloneNode(true);
+    if (copy.matches(".condition")) copy.querySelector("strong")?.remove();
+    return words(copy);
+  };
   // What a statement says, on which conditions and with which note: not what it rests on or is marked with.
   const says = new Map(statements.map((each) =>
-    [each, all(".says > p:not(.became, .relation)", each).map(words).join(" ").toLowerCase()]));
-  const sources = new Map();
-  for (const chip of all("td[data-area] a.chip")) {
-    const address = chip.getAttribute("href").split("#")[0];
-    if (!sources.has(address)) sources.set(address, words(chip).split(",")[0]);
-  }
-  const nameOf = (address) => address.split("/").pop().replace(/\.html$/, "");
+    [each, all(".says > p:not(.became, .relation)", each).map(written).join(" ").toLowerCase()]));
+  const sources = new Map(statements.flatMap((each) => all("a.chip", each))
+    .map((chip) => [nameOf(chip), chip.dataset.source ?? words(chip)]));
   const hasChanges = statements.some((each) => each.dataset.became);
 
   // A cell that has lost all to a choice says so: nothing there is ever empty without a word.
   const partsOf = (cell) => (isAcross ? all(".part", cell) : [cell]);
-  const emptied = rows.flatMap(({ cells }) => cells).flatMap(partsOf).filter((part) => statementsIn(part).length > 0)
+  const parts = rows.flatMap(({ cells }) => cells).flatMap(partsOf);
+  // What can be found beside the statements: facts, notes on an area, and why there is no list. Only a fact goes when it is
+  // not wanted; the others say how to read what is around them.
+  const asides = [
+    ...all("td[data-fact]").filter((part) => !part.querySelector(":scope > .state"))
+      .map((part) => ({ part, isFact: true, pieces: Array.from(part.children) })),
+    ...parts.flatMap((part) => all(":scope > :is(div.note, .reason)", part).map((piece) => ({ part, pieces: [piece] }))),
+  ].map((aside) => ({
+    ...aside, isFound: false, cited: aside.pieces.flatMap(citedIn),
+    says: aside.pieces.filter((piece) => !piece.matches(".chips"))
+      .flatMap((piece) => (piece.matches("p") ? [piece] : all("p", piece))).map(words).join(" ").toLowerCase(),
+  }));
+  const isAnyFound = (part) => asides.some((aside) => aside.part === part && aside.isFound);
+  const emptied = [...parts.filter((part) => statementsIn(part).length > 0), ...asides.filter(({ isFact }) => isFact).map(({ part }) => part)]
     .map((part) => {
       const note = Object.assign(document.createElement("p"), { className: "state", hidden: true });
       note.textContent = "Nothing of this choice";
@@ -131,13 +152,13 @@
     return element;
   };
   const tick = (group, key, title) =>
-    make("label", {}, make("input", { type: "checkbox", name: group, value: key, defaultChecked: true }), ` ${title}`);
+    make("label", {}, make("input", { type: "checkbox", name: group, value: key, defaultChecked: true }), make("span", { textContent: title }));
   const named = (title, control) => make("span", {}, make("label", { htmlFor: control.id, textContent: title }), " ", control);
   const group = (legend, name, items) => make("fieldset", {}, make("legend", { textContent: legend }),
-    ...items.map((item) => tick(name, item.key, item.title)));
+    make("div", {}, ...items.map((item) => tick(name, item.key, item.title))));
   const search = make("input", { type: "search", name: "words", id: "_words" });
   const source = make("select", { name: "source", id: "_source" }, make("option", { value: "", textContent: "Any source" }),
-    ...Array.from(sources, ([address, title]) => make("option", { value: nameOf(address), textContent: title })));
+    ...Array.from(sources, ([value, title]) => make("option", { value, textContent: title })));
   const show = make("select", { name: "show", id: "_show" }, make("option", { value: "", textContent: "Everything" }),
     make("option", { value: "new", textContent: "New and changed alone" }));
   const status = make("p", { className: "found" });
@@ -168,8 +189,11 @@
   const read = () => {
     const chosen = new URLSearchParams(location.search);
     for (const name of ["columns", "areas"]) {
-      const keys = chosen.has(name) ? chosen.get(name).split(",") : null;
-      for (const box of all(`[name="${name}"]`, form)) box.checked = !keys || keys.includes(box.value);
+      const boxes = all(`[name="${name}"]`, form);
+      const keys = (chosen.get(name) ?? "").split(",");
+      // An address may be older than the page: a key that is no more is no choice.
+      const isChosen = boxes.some(({ value }) => keys.includes(value));
+      for (const box of boxes) box.checked = !isChosen || keys.includes(box.value);
     }
     for (const control of [show, search, source]) control.value = chosen.get(control.name) ?? "";
     if (!show.value) show.value = "";
@@ -180,13 +204,14 @@
   // What is shown
 
   const sought = () => search.value.trim().replace(/\s+/g, " ").toLowerCase();
+  const isCited = (cited) => !source.value || cited.includes(source.value);
   const isWanted = (statement) => {
     const became = show.value !== "new" || ["new", "changed"].includes(statement.dataset.became);
     const said = says.get(statement).includes(sought());
-    const cited = !source.value || all("a.chip", statement).some((chip) =>
-      nameOf(chip.getAttribute("href").split("#")[0]) === source.value);
-    return became && said && cited;
+    return became && said && isCited(citedIn(statement));
   };
+  // Who asks for areas, for a source or for what is new wants statements; who asks for words wants all that has them.
+  const isAsideWanted = ({ says, cited }) => sought() && show.value !== "new" && says.includes(sought()) && isCited(cited);
   const apply = () => {
     const shownColumns = ticked("columns");
     const shownAreas = ticked("areas");
@@ -198,22 +223,35 @@
     for (const details of carried) {
       const left = isAnyLeft(details);
       details.hidden = isFiltered && !left;
-      if (isFiltered && left) details.open = true;
+      if (isFiltered && left && !details.open) {
+        details.open = true;
+        unfolded.add(details);
+      }
+      if (!isFiltered && unfolded.delete(details)) details.open = false;
     }
-    for (const { part, note } of emptied) note.hidden = isAnyLeft(holding(part));
+    for (const aside of asides) {
+      aside.isFound = isFiltered && isAsideWanted(aside);
+      if (aside.isFact) for (const piece of aside.pieces) piece.hidden = isFiltered && !aside.isFound;
+    }
+    for (const { part, note } of emptied) note.hidden = !isFiltered || isAnyLeft(holding(part)) || isAnyFound(part);
+    const isCellLeft = (cell) => !cell.hidden && (isAnyLeft(holding(cell)) || [cell, ...partsOf(cell)].some(isAnyFound));
     for (const { key, row, cells } of rows) {
-      const left = cells.some((cell) => !cell.hidden && isAnyLeft(holding(cell)));
+      const left = cells.some(isCellLeft);
       row.hidden = !shownAreas.includes(key) || (isFiltered && !left);
     }
     for (const { head, rows } of groups.filter(({ head }) => head)) {
       head.parentElement.hidden = rows.every(({ row }) => row.hidden);
       head.colSpan = shownColumns.length + 1;
     }
-    // Who asks for an area or for words wants those, and not the roles in brief.
-    for (const row of facts) row.hidden = isFiltered || shownAreas.length < rows.length;
+    const titles = columns.filter(({ key }) => shownColumns.includes(key)).map(({ title }) => title);
+    table.caption.textContent = caption.replace(columns.map(({ title }) => title).join(", "), () => titles.join(", "));
+    for (const row of facts) row.hidden = shownAreas.length < rows.length || (isFiltered && !all("td", row).some(isCellLeft));
     for (const { link, row } of jumps) link.parentElement.hidden = row.hidden;
     for (const { section, owner } of listed) section.hidden = owner.hidden;
     const counted = statements.filter((each) => !each.closest("[hidden]"));
+    const found = asides.filter(({ isFound, pieces }) => isFound && !pieces[0].closest("[hidden]"));
+    const also = (name, { length }) => (length ? ` and ${length} ${name}${length > 1 ? "s" : ""}` : "");
+    const beside = also("fact", found.filter(({ isFact }) => isFact)) + also("note", found.filter(({ isFact }) => !isFact));
     const chosen = shownColumns.length < columns.length || shownAreas.length < rows.length || isFiltered;
     const limits = [
       shownAreas.length < rows.length ? `in ${shownAreas.length} of ${rows.length} areas` : "",
@@ -222,7 +260,7 @@
       source.value ? `from the source ${words(source.selectedOptions[0])}` : "",
     ].filter(Boolean).map((limit) => `, ${limit}`).join("");
     status.textContent = chosen
-      ? `Shown: ${counted.length} of ${statements.length} statements, in ${shownColumns.length} of ${columns.length} ${isAcross ? "levels" : "roles"}${limits}.`
+      ? `Shown: ${counted.length} of ${statements.length} statements${beside}, in ${shownColumns.length} of ${columns.length} ${isAcross ? "levels" : "roles"}${limits}.`
       : "";
   };
 

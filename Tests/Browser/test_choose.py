@@ -1,12 +1,14 @@
 """What a comparison shows can be chosen, shared and gone back to; without scripts all of it is there."""
 
 import re
+import shutil
 from urllib.parse import urlencode
 
 import pytest
 from playwright.sync_api import expect
 
 from browsing import FRAMEWORK, KINDS, Visit
+from building import REPOSITORY, build
 from rendered import key
 from test_axe import ALL, COLOURS, turn_dark, violations
 from test_layout import FOCUSED, walk
@@ -98,8 +100,9 @@ def test_words_and_sources(visit, server):
     found = page.evaluate(SHOWN)
     assert found["statements"] and found["areas"] == ["medicines"]
     assert found["query"] == "?words=CANNULA"
-    page.get_by_label("From the source").select_option("sor-2022")
-    assert page.evaluate(SHOWN)["statements"] == []
+    page.get_by_label("From the source").select_option("hee-imaging")
+    assert page.evaluate(SHOWN)["statements"] == found["statements"]
+    assert page.evaluate(SHOWN)["query"] == "?words=CANNULA&source=hee-imaging"
     page.get_by_role("button", name="Show everything").click()
     expect(page.get_by_role("status")).to_have_text("")
     assert page.evaluate(SHOWN)["query"] == ""
@@ -118,8 +121,7 @@ def test_a_cell_that_lost_all_to_a_choice_says_so(visit, server):
     "columns=,,&areas=%00&show[]=new&source=toString", "columns=%E0%A4%A&words=%FF", "columns=" + "a," * 5000])
 def test_hostile_addresses_do_nothing(visit, server, query):
     page = ladder(visit, server, f"?{query}")
-    expect(page.locator(".comparison thead th[data-holder]:visible")).to_have_count(0)
-    expect(page.get_by_role("status")).to_contain_text("in 0 of 4 roles")
+    expect(page.locator(".comparison thead th[data-holder]:visible")).to_have_count(4)
     page.get_by_role("button", name="Show everything").click()
     expect(page.get_by_role("status")).to_have_text("")
     assert page.evaluate(SHOWN)["query"] == ""
@@ -148,6 +150,88 @@ def test_words_are_those_of_the_statements(visit, server):
     assert page.evaluate(SHOWN)["statements"] == []
     page = ladder(visit, server, "?words=designated++as+an+operator")
     assert page.evaluate(SHOWN)["statements"] == ["ap-qa-oversight"]
+
+
+def test_words_are_those_of_conditions_and_not_what_is_printed_before_them(visit, server):
+    page = ladder(visit, server)
+    wanted = page.evaluate("""() => [...document.querySelectorAll('.comparison [data-statement]')].filter(statement =>
+      [...statement.querySelectorAll('.says > p:not(.became, .relation)')]
+        .some(each => /condition/i.test(each.textContent.replace(/^Condition:/, '')))).map(statement => statement.id)""")
+    conditions = page.locator(".comparison .condition").count()
+    assert len(wanted) < conditions
+    assert ladder(visit, server, "?words=condition").evaluate(SHOWN)["statements"] == wanted
+    assert ladder(visit, server, "?words=only+where+the+tests").evaluate(SHOWN)["statements"]
+
+
+FOUND = """() => [...document.querySelectorAll('.comparison td')].filter(e => e.checkVisibility())
+  .map(e => [e.dataset.fact ?? e.dataset.area, e.dataset.holder, e.innerText.trim()])"""
+
+
+@pytest.mark.parametrize("width", [1280, 320])
+def test_words_of_facts_are_found(browser, server, altered, width):
+    with Visit(browser, width=width) as visit:
+        page = ladder(visit, server, "?words=agenda+for+change")
+        status = page.get_by_role("status").inner_text()
+        said = re.match(r"Shown: 0 of (\d+) statements and (\d+) facts?, in 4 of 4 roles, with the words", status)
+        assert said and page.locator("[data-fact] > :not(.state), [data-fact] > div > :not(.state)").evaluate_all(
+            "all => all.some(each => each.checkVisibility())")
+        page.set_viewport_size({"width": 1280, "height": 720})
+        expect(page.locator("table.comparison")).to_be_visible()
+        cells = page.evaluate(FOUND)
+        assert {cell[0] for cell in cells} == {"band"} and len(cells) == 4
+        with_words = [text for *_, text in cells if "agenda for change" in text.lower()]
+        assert len(with_words) == int(said[2])
+        assert all("agenda for change" in text.lower() or text in ("Nothing of this choice", "Not stated in the source")
+                   for *_, text in cells)
+        page.get_by_label("With the words").fill("")
+        assert page.locator("[data-fact]:visible").count() > 4
+        assert page.get_by_text("Nothing of this choice").locator("visible=true").count() == 0
+
+
+def test_words_of_why_there_is_no_list_are_found(visit, server):
+    page = ladder(visit, server)
+    reason = page.locator(f"td[data-holder='{MAP}'] .reason p").first.inner_text()
+    page.get_by_text("Choose what to show").click()
+    page.get_by_label("With the words").fill(" ".join(reason.split()[:6]))
+    shown = page.evaluate(SHOWN)
+    assert shown["statements"] == [] and len(shown["areas"]) == 10
+    assert "statements and 10 notes, in" in shown["status"]
+    cells = {cell[1]: cell[2] for cell in page.evaluate(FOUND)}
+    assert reason in cells[MAP] and "Nothing of this choice" in cells[AP]
+
+
+@pytest.mark.parametrize("query", ["columns=bogus", "areas=nope", "columns=bogus,&areas=nope,", "show=bogus&source=bogus"])
+def test_what_an_address_names_and_is_not_there_is_no_choice(visit, server, query):
+    shown = ladder(visit, server, f"?{query}").evaluate(SHOWN)
+    assert (shown["columns"], len(shown["areas"]), shown["status"]) == ([CSW, SCSW, MAP, AP], 10, "")
+    shown = ladder(visit, server, f"?columns=bogus,{SCSW}&areas=nope,medicines").evaluate(SHOWN)
+    assert (shown["columns"], shown["areas"]) == ([SCSW], ["medicines"])
+
+
+def test_a_search_leaves_what_is_folded_as_it_was(visit, server):
+    page = ladder(visit, server)
+    page.get_by_text("Choose what to show").click()
+    opened = "() => [...document.querySelectorAll('details.carried')].map(each => each.open)"
+    before = page.evaluate(opened)
+    page.get_by_label("With the words").fill("the")
+    assert sum(page.evaluate(opened)) > sum(before)
+    page.get_by_label("With the words").fill("")
+    assert page.evaluate(opened) == before
+
+
+def test_the_sources_are_those_of_statements_by_their_own_names(browser, tmp_path):
+    """Two of one name before the comma, and one that no statement cites."""
+    content = tmp_path / "Content"
+    shutil.copytree(REPOSITORY / "Tests/Sites/steps/Content", content)
+    with open(content / "sources.yaml", "a") as sources:
+        for year in (2018, 2022):
+            sources.write(f"notes-{year}:\n  title: Notes of {year}\n  short: Notes, {year}\n  licence: not stated\n")
+    for role in (content / "frameworks/kitchen").glob("*.yaml"):
+        text = role.read_text().replace("{cites: [book]}", "{cites: [notes-2018]}")
+        role.write_text(text.replace("  meals: {cites: [notes-2018]}", "  meals: {cites: [notes-2022]}"))
+    with Visit(browser) as visit:
+        page = visit.open((build(tmp_path / "Site", content) / "kitchen/compare.html").as_uri())
+        assert page.locator("#_source option").all_text_contents() == ["Any source", "Notes, 2018", "Notes, 2022"]
 
 
 def test_the_choice_is_said_in_words(visit, server):
@@ -218,6 +302,37 @@ def test_on_paper_the_choice_holds_and_is_said(browser, server, altered, width):
         expect(page.get_by_role("status")).to_be_visible()
         expect(page.get_by_role("status")).to_contain_text("with the words “cannula”")
         assert page.locator(".choose :is(summary, input, select, button):visible").count() == 0
+
+
+def test_on_paper_the_caption_names_what_is_there(visit, server):
+    page = ladder(visit, server, f"?columns={CSW},{AP}")
+    caption = page.locator("table.comparison caption")
+    expect(caption).to_have_text("Imaging support: Clinical support worker, Assistant practitioner")
+    page.get_by_role("button", name="Show everything").click()
+    expect(caption).to_have_text(re.compile("Clinical support worker, Senior clinical support worker, Mammography associate, As"))
+    page.emulate_media(media="print")
+    assert page.locator(".actions:visible, .jump:visible").count() == 0
+
+
+@pytest.mark.parametrize("width", [1280, 320])
+def test_boxes_stand_in_line_beside_their_legend_and_words_beside_their_box(browser, server, altered, width):
+    with Visit(browser, width=width) as visit:
+        page = ladder(visit, server, "?show=new")
+        for boxes in page.locator(".choose fieldset").evaluate_all("""all => all.map(fieldset => ({
+                legend: fieldset.querySelector('legend').getBoundingClientRect(),
+                labels: [...fieldset.querySelectorAll('label')].map(label => ({
+                  box: label.querySelector('input').getBoundingClientRect(),
+                  words: [...label.querySelector('span').getClientRects()]}))}))"""):
+            starts = min(label["box"]["left"] for label in boxes["labels"])
+            assert starts >= boxes["legend"]["left"] and (width == 320 or starts > boxes["legend"]["right"])
+            assert all(line["left"] >= label["box"]["right"] for label in boxes["labels"] for line in label["words"])
+
+
+@pytest.mark.parametrize("kind, states", [("ladder", 4), ("crosswalk-comparison", 1)])
+def test_the_key_explains_what_is_there(visit, server, kind, states):
+    page = visit.open(server.address + KINDS[kind])
+    page.get_by_text("How to read the table").click()
+    assert page.locator(".key dt:visible").count() == states
 
 
 LISTED = """() => [...document.querySelectorAll('.as-list > section')].filter(e => e.checkVisibility()).map(section => ({
@@ -375,10 +490,11 @@ def test_on_a_phone_the_list_names_framework_area_level_and_role(browser, server
         page = crosswalk(visit, server)
         listed = page.evaluate(COMPARED_LIST)
         assert [framework["title"] for framework in listed] == [DOSIMETRY, DURABLE]
-        for framework in listed:
+        for framework, short in zip(listed, ["Medical dosimetry", "Durable skills"], strict=True):
             assert len(framework["areas"]) == 10
             for area in framework["areas"]:
-                assert area["levels"] == [[f"Level {number} of 4"] * 2 for number in (1, 2, 3, 4)], area["title"]
+                assert area["levels"] == [
+                        [f"Level {number} of 4", f"{short}: Level {number} of 4"] for number in (1, 2, 3, 4)], area["title"]
         assert page.locator(".as-list [data-statement]").count() == 124
         assert page.evaluate("document.scrollingElement.scrollWidth") <= 320
         page.locator(".jump p a").last.click()

@@ -1,8 +1,11 @@
 """How pages behave in a browser: no sideways scrolling, tables that are tables, the keyboard, and a strict policy."""
 
+import shutil
+
 import pytest
 
 from browsing import KINDS, REDIRECT, Visit, addresses
+from building import REPOSITORY, build, replace_line
 
 # Reflow
 
@@ -48,6 +51,20 @@ def test_nothing_reaches_beyond_the_window_of_a_phone(phone):
 
 def test_what_scrolls_sideways_is_a_region_with_a_name(phone):
     assert {path: unreached for path, (_, _, unreached) in phone.items() if unreached} == {}
+
+
+def test_a_long_word_in_a_title_fits_a_phone(browser, tmp_path):
+    content = tmp_path / "Content"
+    shutil.copytree(REPOSITORY / "Tests/Sites/steps/Content", content)
+    role = content / "frameworks/kitchen/cook.yaml"
+    replace_line(role, "title: Cook", "title: Speisenzubereitungsfachangestelltenvertretung")
+    site = build(tmp_path / "Site", content)
+    with Visit(browser, width=320) as visit:
+        for path in sorted(site.rglob("*.html")):
+            page = visit.open(path.as_uri())
+            page.evaluate("document.querySelectorAll('details').forEach(each => { each.open = true; })")
+            assert (path.name, page.evaluate(BEYOND)) == (path.name, [])
+            assert page.evaluate("document.scrollingElement.scrollWidth") <= 320, path.name
 
 
 # Tables
