@@ -158,50 +158,54 @@ static const unsigned char file_38[] = {
 };
 
 static const unsigned char file_39[] = {
-#embed "../../Templates/partials/statement-words.html"
+#embed "../../Templates/partials/statement-says.html"
 };
 
 static const unsigned char file_40[] = {
-#embed "../../Templates/partials/statement.html"
+#embed "../../Templates/partials/statement-words.html"
 };
 
 static const unsigned char file_41[] = {
-#embed "../../Templates/partials/step-entry.html"
+#embed "../../Templates/partials/statement.html"
 };
 
 static const unsigned char file_42[] = {
-#embed "../../Templates/partials/step.html"
+#embed "../../Templates/partials/step-entry.html"
 };
 
 static const unsigned char file_43[] = {
-#embed "../../Templates/partials/word-marks.html"
+#embed "../../Templates/partials/step.html"
 };
 
 static const unsigned char file_44[] = {
-#embed "../../Templates/redirect.html"
+#embed "../../Templates/partials/word-marks.html"
 };
 
 static const unsigned char file_45[] = {
-#embed "../../Templates/role.html"
+#embed "../../Templates/redirect.html"
 };
 
 static const unsigned char file_46[] = {
-#embed "../../Templates/source.html"
+#embed "../../Templates/role.html"
 };
 
 static const unsigned char file_47[] = {
-#embed "../../Templates/sources.html"
+#embed "../../Templates/source.html"
 };
 
 static const unsigned char file_48[] = {
-#embed "../../Templates/statement.js"
+#embed "../../Templates/sources.html"
 };
 
 static const unsigned char file_49[] = {
-#embed "../../Templates/step.html"
+#embed "../../Templates/statement.js"
 };
 
 static const unsigned char file_50[] = {
+#embed "../../Templates/step.html"
+};
+
+static const unsigned char file_51[] = {
 #embed "../../Templates/style.css"
 };
 
@@ -245,18 +249,19 @@ static const rung_embedded_file files[] = {
   {"partials/pathway-box.html", file_36, sizeof file_36},
   {"partials/pathway-step.html", file_37, sizeof file_37},
   {"partials/statement-ground.html", file_38, sizeof file_38},
-  {"partials/statement-words.html", file_39, sizeof file_39},
-  {"partials/statement.html", file_40, sizeof file_40},
-  {"partials/step-entry.html", file_41, sizeof file_41},
-  {"partials/step.html", file_42, sizeof file_42},
-  {"partials/word-marks.html", file_43, sizeof file_43},
-  {"redirect.html", file_44, sizeof file_44},
-  {"role.html", file_45, sizeof file_45},
-  {"source.html", file_46, sizeof file_46},
-  {"sources.html", file_47, sizeof file_47},
-  {"statement.js", file_48, sizeof file_48},
-  {"step.html", file_49, sizeof file_49},
-  {"style.css", file_50, sizeof file_50},
+  {"partials/statement-says.html", file_39, sizeof file_39},
+  {"partials/statement-words.html", file_40, sizeof file_40},
+  {"partials/statement.html", file_41, sizeof file_41},
+  {"partials/step-entry.html", file_42, sizeof file_42},
+  {"partials/step.html", file_43, sizeof file_43},
+  {"partials/word-marks.html", file_44, sizeof file_44},
+  {"redirect.html", file_45, sizeof file_45},
+  {"role.html", file_46, sizeof file_46},
+  {"source.html", file_47, sizeof file_47},
+  {"sources.html", file_48, sizeof file_48},
+  {"statement.js", file_49, sizeof file_49},
+  {"step.html", file_50, sizeof file_50},
+  {"style.css", file_51, sizeof file_51},
 };
 
 rung_embedded_folder rung_theme(void) {

@@ -137,5 +137,21 @@ def test_a_point_says_what_became_of_it_where_that_is_another_thing(kitchen):
     assert points(carried, "cook-wash") == [("cook-plates", None), ("cook-pans", None), ("cook-floor", None)]
 
 
+def test_what_a_statement_says_of_itself_stands_before_its_points(kitchen, shipped):
+    """Below the last of them it would be read as that one's."""
+    seen = 0
+    for page in [*kitchen.pages, *shipped.pages]:
+        for each in page.tree.xpath("//ul[@class='points']"):
+            assert each.xpath("following-sibling::*") == [], page.path
+            seen += bool(each.xpath("preceding-sibling::p[@class='relation']"))
+    assert seen > 2
+
+
+def test_both_roles_of_a_step_are_named_once(kitchen, shipped):
+    for page in steps(kitchen) + steps(shipped):
+        opening = page.tree.xpath("//header[@class='opening']")[0]
+        assert plain(opening.xpath("h1")[0]) and len(opening.xpath("h1/a")) == 2 and not opening.xpath(".//*[@class='lede']")
+
+
 def points(page, name):
     return [(key(each), each.get("data-change")) for each in page.by_id(name).xpath(".//li[@data-statement]")]
