@@ -9,6 +9,7 @@ import lxml.html
 import pytest
 
 from building import OLD_ADDRESSES
+from rendered import plain
 
 NAMED_BY_ID = ["headers", "for", "aria-labelledby", "aria-describedby", "aria-controls", "aria-owns", "list", "form"]
 
@@ -137,3 +138,8 @@ def test_a_missing_page_has_links_that_work_at_any_depth(server, altered):
     named = set(addresses_on(address, body, server.address)) - {address}
     assert len(named) > 8
     assert [name for name in named if get(name)[0] != 200] == []
+
+
+def test_tabs_can_be_told_apart(any_site):
+    titles = Counter(plain(page.tree.find(".//title")) for page in any_site.pages if page.kind != "redirect")
+    assert [title for title, count in titles.items() if count > 1] == []
