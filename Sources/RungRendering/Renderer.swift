@@ -16,22 +16,27 @@ package struct Renderer: Sendable {
   }
 
   /// Appends the bytes of `page` to `out`. It cannot fail: all that can go wrong was reported before.
-  /// - Parameter fragments: pieces of pages that the same worker rendered before.
-  package func render(_ page: Page, into out: inout ByteBuffer, fragments: FragmentCache? = nil) {
+  /// - Parameters:
+  ///   - fragments: pieces of pages that the same worker rendered before.
+  ///   - root: where the links of the page for missing addresses begin, if not at the base address: that page is shown at
+  ///     any depth.
+  package func render(
+    _ page: Page, into out: inout ByteBuffer, fragments: FragmentCache? = nil, root: String? = nil
+  ) {
     switch page.subject {
     case .table(let comparison): writeCSV(of: comparison, into: &out)
     case .workbook(let id): writeWorkbook(of: catalog[id], into: &out)
     case .siteIndex: writeSitemap(into: &out)
     case .robots: writeRobots(into: &out)
     default:
-      guard let template = page.subject.template, let record = record(of: page) else { return }
+      guard let template = page.subject.template, let record = record(of: page, root) else { return }
       templates.render(template, record, into: &out, fragments: fragments)
     }
   }
 
   /// What the template of a page is shown.
-  private func record(of page: Page) -> (any Record)? {
-    let context = context(page)
+  private func record(of page: Page, _ root: String?) -> (any Record)? {
+    let context = context(page, root)
     return switch page.subject {
     case .home(let article): home(article, context)
     case .article(let id): article(catalog[id], context)
@@ -54,10 +59,9 @@ package struct Renderer: Sendable {
     }
   }
 
-  private func context(_ page: Page) -> PageContext {
+  private func context(_ page: Page, _ given: String?) -> PageContext {
     var root: String?
-    // This page is shown at any depth, so its links start from the base address where there is one.
-    if case .notFound = page.subject { root = catalog.site.baseURL ?? "/" }
+    if case .notFound = page.subject { root = given ?? catalog.site.baseURL ?? "/" }
     return PageContext(
       catalog: catalog, addresses: map.addresses, templates: templates, changes: changes, path: page.path, root: root)
   }

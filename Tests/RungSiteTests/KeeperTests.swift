@@ -114,6 +114,35 @@ import Testing
     #expect(keeper.turn(.anything)?.isCurrent == true)
   }
 
+  @Test func whatCouldNotBeReadIsFreeAgainWhenItCan() throws {
+    let before = try content("guide/embeds.md")
+    try put("guide/embeds.md", before + String(repeating: "Words. ", count: 400_000))
+    #expect(turn("guide/embeds.md")?.findings.map(\.rule) == [.fileTooLarge])
+    try put("guide/embeds.md", before)
+    let mended = try #require(turn("guide/embeds.md"))
+    #expect(mended.isCurrent)
+    try compare(mended, fresh, "mending")
+  }
+
+  @Test func anEqualFolderInItsPlaceIsReadFromThenOn() throws {
+    let files = FileManager.default
+    try files.copyItem(atPath: scratch.path("Content"), toPath: scratch.path("Copy"))
+    try files.moveItem(atPath: scratch.path("Content"), toPath: scratch.path("Old"))
+    try files.moveItem(atPath: scratch.path("Copy"), toPath: scratch.path("Content"))
+    _ = keeper.turn(.anything)
+    try edit("frameworks/plaster/aide.yaml", "Tidy the room and its stores", "Tidy all rooms")
+    #expect(try html(turn("frameworks/plaster/aide.yaml"), "plaster/aide.html").contains("Tidy all rooms"))
+  }
+
+  @Test func aNameInAnotherSpellingIsAnotherName() throws {
+    try put("caf\u{E9}.md", "---\ntitle: New\n---\n\nWords.\n")
+    _ = turn("caf\u{E9}.md")
+    try FileManager.default.removeItem(atPath: scratch.path("Content/caf\u{E9}.md"))
+    try put("cafe\u{301}.md", "---\ntitle: New\n---\n\nWords.\n")
+    let version = try #require(turn("caf\u{E9}.md", "cafe\u{301}.md"))
+    #expect(version.paths.contains { $0.utf8.elementsEqual("cafe\u{301}.html".utf8) })
+  }
+
   @Test func aStylesheetIsHandedOutAsItIs() throws {
     try scratch.put("Templates/style.css", Array("p { color: red }".utf8))
     let version = try #require(keeper.turn(.paths(content: [], templates: ["style.css"])))

@@ -14,8 +14,10 @@
   const counted = (count, noun) => `${count} ${noun}${count === 1 ? "" : "s"}`;
 
   // What lasts from one page to the next, as long as the tab is open.
-  const recall = (name, otherwise) => JSON.parse(sessionStorage.getItem(`rung-${name}`)) ?? otherwise;
-  const keep = (name, value) => sessionStorage.setItem(`rung-${name}`, JSON.stringify(value));
+  // A browser may be told to keep nothing: then nothing is remembered, and all else works.
+  const storage = (() => { try { return sessionStorage; } catch { return null; } })();
+  const recall = (name, otherwise) => JSON.parse(storage?.getItem(`rung-${name}`) ?? null) ?? otherwise;
+  const keep = (name, value) => storage?.setItem(`rung-${name}`, JSON.stringify(value));
 
   // Parts: the corner, findings, editor's view, keys, a page that comes back as it was left, styles, the connection.
 
@@ -289,7 +291,7 @@
   };
   const comeBack = () => {
     const left = recall("left", null);
-    sessionStorage.removeItem("rung-left");
+    storage?.removeItem("rung-left");
     if (left?.path !== location.pathname) return;
     for (const { address, open } of left.details) if (at(address)) at(address).open = open;
     if (left.focus) at(left.focus)?.focus({ preventScroll: true });

@@ -27,7 +27,7 @@ extension SiteVersion {
     do throws(MachineFault) {
       if let found = try reply(to: sitePath(path)) { return SiteAnswer(found, status: 200) }
       if !path.hasSuffix("/"), try reply(to: sitePath(path + "/")) != nil { return .redirect(to: path + "/") }
-      if let page = try reply(to: "404.html") { return SiteAnswer(page, status: 404) }
+      if let page = missingPage { return SiteAnswer(page, status: 404) }
       return .page(404, "There is no such page", "The site has no page at this address.")
     } catch { return .page(500, "This file cannot be shown", "\(error)") }
   }

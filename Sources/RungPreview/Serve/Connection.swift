@@ -94,7 +94,9 @@ extension Connection {
 }
 
 private let commonHeaders = [
-  ("Cache-Control", "no-store"), ("X-Content-Type-Options", "nosniff"), ("Cross-Origin-Resource-Policy", "same-origin"),
+  ("Cache-Control", "no-store"), ("X-Content-Type-Options", "nosniff"),
+  // In a frame of somebody else's page a press on Open would be somebody else's.
+  ("Content-Security-Policy", "frame-ancestors 'self'"), ("Cross-Origin-Resource-Policy", "same-origin"),
 ]
 
 extension Reply {

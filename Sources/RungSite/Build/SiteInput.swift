@@ -95,11 +95,18 @@ struct SiteInput: Sendable {
 // One file after another, for a site that is kept.
 extension SiteInput {
   /// Whether the files are those of `other`, and of those that are read the bytes as well.
+  ///
+  /// Names are compared by their bytes: two spellings of an accent are two names on the disk.
   func holdsTheSame(as other: SiteInput) -> Bool {
-    documents.elementsEqual(other.documents) { $0 === $1 || $0.kind == .asset && $0.path == $1.path }
+    content.top.isSame(as: other.content.top)
+      && documents.elementsEqual(other.documents) { $0 === $1 || $0.kind == .asset && isSpelledAlike($0.path, $1.path) }
+      && zip(assets, other.assets).allSatisfy { isSpelledAlike($0.path, $1.path) }
       && documentFindings == other.documentFindings && scanFindings == other.scanFindings && assets == other.assets
       && theme == other.theme && themeFindings == other.themeFindings
   }
+
+  /// What was found in the file at `path` by itself.
+  func findings(at path: String) -> [Diagnostic] { documentFindings[path] ?? [] }
 
   /// A file may lie elsewhere than its path says, so that a change there is one here.
   var hasLinks: Bool { hasLinkedTexts || assets.contains { $0.target != $0.path } }
@@ -122,3 +129,5 @@ extension SiteInput {
     (theme, themeFindings) = try Self.readTheme(folder)
   }
 }
+
+func isSpelledAlike(_ one: String, _ other: String) -> Bool { one.utf8.elementsEqual(other.utf8) }

@@ -16,7 +16,11 @@ final class KeptDocuments: Sendable {
   /// The document that a file's bytes make.
   func document(path: String, file: String, bytes: [UInt8]) -> Document {
     let fingerprint = fingerprint(of: bytes)
-    if let known = byPath.withLock({ $0[path] }), known.fingerprint == fingerprint { return known.document }
+    if let known = byPath.withLock({ $0[path] }), known.fingerprint == fingerprint,
+      isSpelledAlike(known.document.path, path)
+    {
+      return known.document
+    }
     let document = parseDocument(path: path, file: file, bytes: bytes)
     byPath.withLock { known in
       let good = document.hasErrors ? known[path]?.good : document

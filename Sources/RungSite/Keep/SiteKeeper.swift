@@ -69,7 +69,10 @@ package final class SiteKeeper {
     guard files.count == paths.count, !site.input.hasLinks else { return try readAll() }
     var isChanged = false
     for file in files {
-      guard let isOther = try look(at: file) else { return try readAll() }
+      guard let isOther = try look(at: file) else {
+        let isMore = try readAll()
+        return isMore || isChanged
+      }
       isChanged = isOther || isChanged
     }
     if inTemplates.contains(where: { !isPassedOver($0) }) { isChanged = try lookAtTheme() || isChanged }
@@ -81,8 +84,9 @@ package final class SiteKeeper {
     guard let site else { return nil }
     let scanned = ScannedFile(path: file.path, size: 0, kind: kind(of: file.path), target: file.path)
     if file.kind == .asset {
-      // Its bytes are read when they are asked for.
-      return try site.input.content.probe(scanned) == nil ? true : nil
+      // Its bytes are read when they are asked for. Whether what was wrong with it still is takes a look at all.
+      let isUsable = try site.input.content.probe(scanned) == nil && site.input.findings(at: file.path).isEmpty
+      return isUsable ? true : nil
     }
     guard case .bytes(let bytes) = try site.input.content.read(scanned, limit: ByteLimits.file) else { return nil }
     return take(file.path, bytes)
@@ -99,7 +103,8 @@ package final class SiteKeeper {
   private func take(_ path: String, _ bytes: [UInt8]) -> Bool {
     let before = documents.latest(at: path)
     let document = documents.document(path: path, file: slashed(content) + path, bytes: bytes)
-    if document === before { return false }
+    // The file may have been one that could not be read, with what it was before in its place.
+    if document === before, site?.input.findings(at: path) == document.findings { return false }
     site = site?.replacing(document, standIn: documents.standIn(for: document))
     return true
   }

@@ -38,6 +38,16 @@ extension SiteVersion {
     return SiteReply(bytes: try site.bytes(of: file, at: path), path: path)
   }
 
+  /// The page for addresses that the site does not have, as a server at the top of a host shows it: its links lead to that
+  /// server, and not to where the site is published.
+  package var missingPage: SiteReply? {
+    let path = "404.html"
+    guard let renderer = site?.renderer, let page = renderer.map.page(at: path) else { return nil }
+    var buffer = ByteBuffer()
+    renderer.render(page, into: &buffer, root: "/")
+    return SiteReply(bytes: Array(buffer.bytes), path: path)
+  }
+
   /// Where the statements of a framework are written, by their keys, for an editor.
   package func statementPlaces(ofFramework key: String) -> [(key: String, place: Place)] {
     guard let catalog = site?.renderer.catalog, let framework = catalog.frameworks.first(where: { $0.key == key })

@@ -28,6 +28,13 @@ final class Folder: Sendable {
     guard mkdir(path, 0o777) == 0 || errno == EEXIST else { throw .last }
   }
 
+  /// Whether it is the very same folder of the disk, and not another at its path.
+  func isSame(as other: Folder) -> Bool {
+    var (one, two) = (stat(), stat())
+    return fstat(descriptor, &one) == 0 && fstat(other.descriptor, &two) == 0 && one.st_dev == two.st_dev
+      && one.st_ino == two.st_ino
+  }
+
   func subfolder(_ name: String) throws(Errno) -> Folder {
     let subfolder = openat(descriptor, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
     guard subfolder >= 0 else { throw .last }
