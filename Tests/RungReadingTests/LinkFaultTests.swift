@@ -31,6 +31,19 @@ import Testing
       ])
   }
 
+  @Test func aRoleTwiceAtOneLevelOfACrosswalk() {
+    let framework = "title: F\nsummary: F.\nareas: {one: One}\nholders: [a]\n"
+    let role = "role: a\ntitle: A\nsummary: S.\nstatements: {one: {ID: A}}\n"
+    let site = LinkedSite([
+      "site.yaml": "title: S\npublisher: P\nlanguage: en\n", "frameworks/f/framework.yaml": framework,
+      "frameworks/g/framework.yaml": framework, "frameworks/f/a.yaml": role.replacing("ID", with: "f1"),
+      "frameworks/g/a.yaml": role.replacing("ID", with: "g1"),
+      "crosswalks.yaml":
+        "c:\n  title: C\n  summary: S.\n  ground: G.\n  levels:\n    l: {title: L, holders: [f/a, g/a, f/a]}\n",
+    ])
+    #expect(words(site) == ["6:39+3 duplicate-id: 'f/a' stands twice at this level"])
+  }
+
   @Test func aStepToTheRoleItself() {
     let site = LinkedSite(roles: [
       "a": "progression:\n- {to: b}\n- {to: f/b}", "b": "progression:\n- {to: b}\n- {to: f/b}",

@@ -31,6 +31,15 @@ import Testing
       ])
   }
 
+  @Test func aCrosswalkNamedLikeAFramework() throws {
+    let levels = "levels: {l: {title: L, holders: [ultrasound/aide, ultrasound/lead-aide]}}"
+    try scratch.put(
+      "Content/crosswalks.yaml", Array("ultrasound: {title: C, summary: S., ground: G., \(levels)}\n".utf8))
+    let found = findings().filter { $0.contains(" error: ") }
+    #expect(found.contains { $0.contains("compare.html") && $0.hasPrefix("Content/crosswalks.yaml:1:1: ") })
+    #expect(found.allSatisfy { $0.hasPrefix("Content/crosswalks.yaml:1:") })
+  }
+
   @Test func aPageNamedLikeAFolder() throws {
     try put("guide/a.md")
     try put("guide/a.html/deep/picture.txt")

@@ -46,6 +46,14 @@ import Testing
     #expect(run.said.contains("site.yaml leaves steps out"))
   }
 
+  @Test func aStepThatNeverWasIsNotSaidToBeLeftOut() throws {
+    try scratch.put("Content/a.md", Array(Self.link.replacing("hand/cook", with: "cook/porter").utf8))
+    try leaveOut("steps")
+    let run = SiteRun.check(scratch.url)
+    #expect(run.said.contains("'kitchen/cook/porter' is no step: no progression leads so"))
+    #expect(!run.said.contains("leave-out") && run.said.contains("hint: link to 'framework:kitchen'"))
+  }
+
   @Test func aNameThatNothingHasIsAFinding() throws {
     try leaveOut("[step, tables]")
     let run = SiteRun.check(scratch.url)

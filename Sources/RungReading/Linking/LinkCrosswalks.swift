@@ -12,16 +12,29 @@ extension Linker {
   }
 
   private mutating func level(_ draft: CrosswalkDraft.Level) -> Crosswalk.Level {
-    let holders = draft.holders.compactMap {
-      resolve($0, from: nil, in: \.holders, .unknownRole, "role or level, written framework/key")
+    var holders: [ID<Holder>] = []
+    var hasFault = false
+    for name in draft.holders {
+      let found = resolve(name, from: nil, in: \.holders, .unknownRole, "role or level, written framework/key")
+      if let found, !holders.contains(found) {
+        holders.append(found)
+        continue
+      }
+      hasFault = true
+      if found != nil { findings.append(duplicateHolder(name)) }
     }
-    if holders.count == draft.holders.count, Set(holders).count < 2 {
+    if !hasFault, holders.count < 2 {
       findings.append(
         Diagnostic(
           .badValue, at: draft.key.place, "'\(draft.key.text)' sets nothing beside anything",
           hint: "name two roles or levels or more under 'holders', as framework/key"))
     }
     return Crosswalk.Level(key: draft.key.text, title: draft.title, holders: holders, place: draft.key.place)
+  }
+
+  /// Its statements would stand there twice.
+  private func duplicateHolder(_ name: Written) -> Diagnostic {
+    Diagnostic(.duplicateID, at: name.place, "'\(name.text)' stands twice at this level", hint: "take one out")
   }
 
   /// `key`, or `key/level`.

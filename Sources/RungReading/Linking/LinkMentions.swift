@@ -138,14 +138,12 @@ extension Linker {
       return .broken
     }
     let local = names.frameworks[framework]
-    if names.leftOut.contains(.steps) {
-      findings.append(stepLeftOut(name, key.text))
-      return .broken
-    }
     if parts.count == 3, let from = local.holders[parts[1]], let to = local.holders[parts[2]],
       local.steps.contains(StepPair(from: from, to: to))
     {
-      return .step(from: from, to: to)
+      if !names.leftOut.contains(.steps) { return .step(from: from, to: to) }
+      findings.append(stepLeftOut(name, key.text))
+      return .broken
     }
     // A role that could not be read may be the one that leads there.
     if local.unreadHolders.isEmpty { findings.append(unknownStep(name, local)) }
@@ -160,7 +158,8 @@ extension Linker {
 
   private func unknownStep(_ name: Written, _ local: Names.Local) -> Diagnostic {
     let keys = Dictionary(uniqueKeysWithValues: local.holders.map { ($1, $0) })
-    let known = local.steps.map { "step:\(local.key)/\(keys[$0.from] ?? "")/\(keys[$0.to] ?? "")" }.sorted()
+    let withPage = names.leftOut.contains(.steps) ? [] : local.steps
+    let known = withPage.map { "step:\(local.key)/\(keys[$0.from] ?? "")/\(keys[$0.to] ?? "")" }.sorted()
     return Diagnostic(
       .brokenLink, at: name.place, "'\(name.text)' is no step: no progression leads so",
       hint: known.isEmpty ? "link to 'framework:\(local.key)'" : "write one of these: \(known.joined(separator: ", "))")

@@ -137,7 +137,7 @@ private struct Plan {
       "the crosswalk '\(crosswalk.key)'")
     addPages(
       of: catalog.comparison(crosswalk), at: Addresses.comparison(crosswalk),
-      "the comparison of '\(crosswalk.key)'", addresses)
+      at: crosswalk.place, "the comparison of '\(crosswalk.key)'", addresses)
     for (position, level) in crosswalk.levels.enumerated() {
       add(
         Addresses.level(crosswalk, position), .crosswalk(crosswalk.id, level: position), at: level.place,
@@ -171,9 +171,9 @@ private struct Plan {
   }
 
   private mutating func addPages(
-    of comparison: Comparison, at path: String, _ what: String, _ addresses: Addresses
+    of comparison: Comparison, at path: String, at place: Place? = nil, _ what: String, _ addresses: Addresses
   ) {
-    add(path, .comparison(comparison), what)
-    if let table = addresses.table(of: path) { add(table, .table(comparison), what) }
+    add(path, .comparison(comparison), at: place, what)
+    if let table = addresses.table(of: path) { add(table, .table(comparison), at: place, what) }
   }
 }
