@@ -8,7 +8,7 @@ package import RungModel
 package struct WorkbookRecord: Hashable, Sendable {
   package enum Kind: UInt8, CaseIterable, Sendable {
     /// Of the whole workbook, first of all: its title, who publishes it, the date of its edition as authored (ISO 8601,
-    /// perhaps less exact, or empty).
+    /// perhaps less exact, or empty), and the caution that stands on each printed page, or nothing.
     case workbook = 0x57
     /// Begins a sheet: its name, and the widths of its columns, in characters. A column of width 0 is hidden.
     case sheet = 0x53

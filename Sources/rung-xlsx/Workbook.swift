@@ -8,7 +8,8 @@ struct Workbook {
   private let records: [WorkbookRecord]
   private let words: UnsafeMutablePointer<lxw_format>?
   private let heads: UnsafeMutablePointer<lxw_format>?
-  private var footer = ""
+  private var title = ""
+  private var caution = ""
 
   init(at path: String, _ records: [WorkbookRecord]) throws(WorkbookFault) {
     guard let book = workbook_new(path) else { throw WorkbookFault("there is no memory for a workbook") }
@@ -43,7 +44,7 @@ struct Workbook {
   }
 
   private mutating func describe(_ values: [String]) {
-    guard values.count == 3 else { return }
+    guard values.count == 4 else { return }
     let (title, publisher, date) = (strdup(values[0]), strdup(values[1]), values[2])
     defer {
       free(title)
@@ -54,8 +55,8 @@ struct Workbook {
     properties.author = publisher
     properties.created = time(of: date)
     workbook_set_properties(book, &properties)
-    // In a footer an ampersand begins a command, and its length is bounded.
-    footer = String(values[0].replacing("&", with: "and").prefix(150))
+    self.title = values[0]
+    caution = values[3]
   }
 
   private func beginSheet(_ values: [String]) throws(WorkbookFault) -> Sheet {
@@ -70,8 +71,30 @@ struct Workbook {
     worksheet_set_landscape(sheet)
     worksheet_set_paper(sheet, 9)
     worksheet_fit_to_pages(sheet, 1, 0)
-    worksheet_set_footer(sheet, "&L\(footer)&R&P / &N")
+    setMargins(of: sheet, name)
     return Sheet(sheet: sheet, widths: widths)
+  }
+}
+
+extension Workbook {
+  /// What stands on each page of a print. A header that is too long would be left out in silence.
+  private func setMargins(of sheet: UnsafeMutablePointer<lxw_worksheet>, _ name: String) {
+    worksheet_set_footer(sheet, "&L\(escaped(title, limit: 150)), \(escaped(name, limit: 62))&R&P / &N")
+    guard !caution.isEmpty else { return }
+    let whole = escaped(caution, limit: 240)
+    let isWhole = !whole.hasSuffix("…") || caution.hasSuffix("…")
+    worksheet_set_header(sheet, "&L&8 " + (isWhole ? whole : "Caution: see the sheet Notes"))
+  }
+
+  /// In a header or footer an ampersand begins a command.
+  private func escaped(_ text: String, limit: Int) -> String {
+    func length(_ text: String) -> Int { text.unicodeScalars.count + text.count { $0 == "&" } }
+    var text = text
+    if length(text) > limit {
+      while length(text) >= limit { text.removeLast() }
+      text += "…"
+    }
+    return text.replacing("&", with: "&&")
   }
 }
 
@@ -87,7 +110,9 @@ private struct Sheet {
     throws(WorkbookFault)
   {
     for (column, value) in values.enumerated() where !value.isEmpty {
-      try check(worksheet_write_string(sheet, row, UInt16(column), fitting(value), format))
+      if isAddress(value), worksheet_write_url(sheet, row, UInt16(column), value, format) == LXW_NO_ERROR { continue }
+      // Also where a sheet has as many links as it can hold.
+      try check(worksheet_write_string(sheet, row, UInt16(column), escaped(fitting(value)), format))
     }
     worksheet_set_row(sheet, row, height(of: values), nil)
     if isHead {
@@ -122,9 +147,20 @@ private struct Sheet {
   }
 }
 
+private func isAddress(_ value: String) -> Bool {
+  (value.hasPrefix("https://") || value.hasPrefix("http://")) && !value.utf8.contains { $0 <= 0x20 }
+}
+
+/// Who reads a workbook takes `_x0041_` for a sign written by its number.
+private func escaped(_ value: String) -> String {
+  value.replacing(/_(?=x[0-9A-Fa-f]{4}_)/, with: "_x005F_")
+}
+
+/// Of what went wrong with a file, the system knows more than the library does.
 private func check(_ error: lxw_error) throws(WorkbookFault) {
-  guard error != LXW_NO_ERROR else { return }
-  throw WorkbookFault(String(cString: lxw_strerror(error)))
+  let ofFiles = [LXW_ERROR_CREATING_XLSX_FILE, LXW_ERROR_CREATING_TMPFILE, LXW_ERROR_ZIP_FILE_OPERATION]
+  if ofFiles.contains(error), errno != 0 { throw WorkbookFault(system: "write the workbook") }
+  guard error == LXW_NO_ERROR else { throw WorkbookFault(String(cString: lxw_strerror(error))) }
 }
 
 /// Noon of the day, as far as it is given. A workbook has to have a date, and the same one each time: where there is

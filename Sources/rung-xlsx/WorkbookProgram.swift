@@ -7,17 +7,19 @@ import RungWorkbook
 @main
 enum WorkbookProgram {
   static func main() {
+    // The library says on standard error where in its code it failed; what goes wrong is for us to say.
+    let said = dup(2)
+    dup2(open("/dev/null", O_WRONLY), 2)
     do throws(WorkbookFault) {
       guard let records = WorkbookRecord.all(in: try readAll(fdopen(0, "rb"))) else {
         throw WorkbookFault("standard input is no stream of workbook records")
       }
-      try withTemporaryFile { (path) throws(WorkbookFault) in
-        var workbook = try Workbook(at: path, records)
-        try workbook.write()
-        try copyToOutput(path)
-      }
+      let file = try namelessFile()
+      var workbook = try Workbook(at: "/proc/self/fd/\(file)", records)
+      try workbook.write()
+      try copyToOutput(file)
     } catch {
-      fputs("\(error.reason)\n", fdopen(2, "w"))
+      fputs("\(error.reason)\n", fdopen(said, "w"))
       exit(1)
     }
   }
@@ -32,18 +34,19 @@ struct WorkbookFault: Error {
   init(system action: String) { reason = "cannot \(action): \(String(cString: strerror(errno)))" }
 }
 
-private func withTemporaryFile(_ body: (String) throws(WorkbookFault) -> Void) throws(WorkbookFault) {
+/// A file that is gone when the program ends, in whatever way. The library opens it by the name that it has among our
+/// open ones.
+private func namelessFile() throws(WorkbookFault) -> Int32 {
   let folder = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
   var template = Array("\(folder)/rung-xlsx-XXXXXX\0".utf8CString.dropLast())
   let file = mkstemp(&template)
   guard file >= 0 else { throw WorkbookFault(system: "make a file in \(folder)") }
-  close(file)
-  defer { unlink(template) }
-  try body(template.withUnsafeBufferPointer { String(cString: $0.baseAddress!) })
+  unlink(template)
+  return file
 }
 
-private func copyToOutput(_ path: String) throws(WorkbookFault) {
-  let bytes = try readAll(fopen(path, "rb"))
+private func copyToOutput(_ file: Int32) throws(WorkbookFault) {
+  let bytes = try readAll(fdopen(file, "rb"))
   guard let output = fdopen(1, "wb"), fwrite(bytes, 1, bytes.count, output) == bytes.count, fclose(output) == 0 else {
     throw WorkbookFault(system: "write the workbook")
   }

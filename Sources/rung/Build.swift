@@ -19,6 +19,6 @@ struct Build: ParsableCommand {
     let turn = SiteTurn(
       content: options.content, templates: options.templates, jobs: options.jobs,
       workbookProgram: .besideRung("rung-xlsx"), console: Console(options))
-    try end(with: turn.build(into: output, isStrict: strictness.strict))
+    try end(with: turn.build(into: output, isStrict: strictness.strict, needsWorkbooks: strictness.strict))
   }
 }

@@ -6,13 +6,19 @@ extension Renderer {
   func writeWorkbook(of framework: Framework, into out: inout ByteBuffer) {
     let title = WorkbookRecord(
       .workbook,
-      ["\(framework.title), \(framework.edition.name)", catalog.site.publisher, framework.edition.date ?? ""])
+      [
+        "\(framework.title), \(framework.edition.name)", catalog.site.publisher, framework.edition.date ?? "",
+        caution(of: framework),
+      ])
     title.write(into: &out)
     let comparisons = [catalog.ladder(of: framework)] + catalog.pairs(of: framework)
     var names = SheetNames()
-    writeNotes(on: framework, comparisons, names.add("Notes"), into: &out)
-    for (index, comparison) in comparisons.enumerated() {
-      let name = names.add(sheetName(of: comparison, isLadder: index == 0))
+    let notes = names.add("Notes")
+    let sheets = comparisons.enumerated().map { index, comparison in
+      (name: names.add(sheetName(of: comparison, isLadder: index == 0)), comparison: comparison)
+    }
+    writeNotes(on: framework, sheets, notes, into: &out)
+    for (name, comparison) in sheets {
       WorkbookRecord(.sheet, [name] + ComparisonRows.columns.map { widths[$0] ?? "14" }).write(into: &out)
       WorkbookRecord(.head, ComparisonRows.columns).write(into: &out)
       ComparisonRows(catalog: catalog, addresses: map.addresses, changes: changes, comparison: comparison)
@@ -24,12 +30,17 @@ extension Renderer {
 
   private func sheetName(of comparison: Comparison, isLadder: Bool) -> String {
     if isLadder { return catalog.holdsByLevels(catalog[comparison.framework]) ? "All levels" : "All roles" }
-    return comparison.holders.map { catalog[$0].short ?? catalog[$0].title }.joined(separator: " – ")
+    return SheetNames.joined(comparison.holders.map { catalog[$0].short ?? catalog[$0].title })
+  }
+
+  private func caution(of framework: Framework) -> String {
+    (framework.caution ?? catalog.site.caution)?.prose.plain ?? ""
   }
 
   /// What has to be known of the rows: edition, caution, and the sources that they name.
   private func writeNotes(
-    on framework: Framework, _ comparisons: [Comparison], _ name: String, into out: inout ByteBuffer
+    on framework: Framework, _ sheets: [(name: String, comparison: Comparison)], _ name: String,
+    into out: inout ByteBuffer
   ) {
     func write(_ values: String...) { WorkbookRecord(.row, values).write(into: &out) }
     WorkbookRecord(.sheet, [name, "24", "60", "40", "16", "40", "40"]).write(into: &out)
@@ -37,13 +48,24 @@ extension Renderer {
     write("Edition", framework.edition.name)
     if let date = framework.edition.date { write("Date", date) }
     write("Published by", catalog.site.publisher)
-    if let caution = framework.caution ?? catalog.site.caution { write("Caution", caution.prose.plain) }
-    write("Rows", "A row is a statement. Where a role has none in an area, a row says why.")
+    let caution = caution(of: framework)
+    if !caution.isEmpty { write("Caution", caution) }
+    write(
+      "Rows",
+      "A row is a statement, or a fact of a role or a note on an area: the column state says which. Where a role has no "
+        + "statement in an area, a row says why.")
     write(
       "Columns",
       "Those that say the same in every row are hidden: framework, edition, crosswalk level and caution.")
-    write("Changes", "A change is said against the role from which a step leads here.")
+    write("Changes", "A change is said against the role of the same sheet from which a step leads here.")
+    write("Carried from", "The role that states what another carries up, as a source says.")
+    write("Through", "The roles in between: the source then does not say it directly.")
     write("Address", (catalog.site.baseURL ?? "") + addressPath(map.addresses.frameworks[framework.id.index]))
+    write("")
+    write("Sheet", "Roles")
+    for (name, comparison) in sheets {
+      write(name, comparison.holders.map { catalog[$0].title }.joined(separator: ", "))
+    }
     write("")
     write("Source", "Title", "Publisher", "Date", "Licence", "Link")
     for source in citedSources(of: framework) {
@@ -87,10 +109,28 @@ struct SheetNames {
     return candidate
   }
 
+  /// The names of two roles in one, of which neither takes the other's room.
+  static func joined(_ names: [String]) -> String {
+    guard names.count == 2 else { return names.joined(separator: mark) }
+    let room = longest - mark.utf16.count
+    let half = room / 2
+    let first = shortened(names[0], to: room - min(names[1].utf16.count, half))
+    return first + mark + shortened(names[1], to: room - first.utf16.count)
+  }
+
+  private static let longest = 31
+  private static let mark = " – "
+
+  private static func shortened(_ name: String, to limit: Int) -> String {
+    name.utf16.count <= limit ? name : fitting(name, "…", limit)
+  }
+
+  private func fitting(_ name: String, _ end: String) -> String { Self.fitting(name, end, Self.longest) }
+
   /// The limit counts UTF-16, as the format does.
-  private func fitting(_ name: String, _ end: String) -> String {
+  private static func fitting(_ name: String, _ end: String, _ limit: Int) -> String {
     var name = name
-    while name.utf16.count + end.utf16.count > 31 { name.removeLast() }
+    while name.utf16.count + end.utf16.count > limit { name.removeLast() }
     return name + end
   }
 }

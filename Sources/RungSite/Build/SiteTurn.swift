@@ -41,7 +41,8 @@ package struct SiteTurn: Sendable {
   }
 
   /// Writes the site into the folder at `output`, unless something stops it.
-  package func build(into output: String, isStrict: Bool) -> Outcome {
+  /// - Parameter needsWorkbooks: rather nothing is written than a site that lacks its workbooks.
+  package func build(into output: String, isStrict: Bool, needsWorkbooks: Bool = false) -> Outcome {
     run { () throws(MachineFault) in
       let start = ContinuousClock.now
       try refuseOverlap(output: output)
@@ -51,7 +52,9 @@ package struct SiteTurn: Sendable {
         return .findings
       }
       if workbookProgram == nil, site.wantsWorkbooks {
-        console.notice("rung-xlsx, which writes workbooks, is not in the folder of rung; the site has none")
+        let missing = "rung-xlsx, which writes workbooks, is not in the folder of rung"
+        console.notice(needsWorkbooks ? "\(missing); nothing was written" : "\(missing); the site has none")
+        if needsWorkbooks { return .fault }
       }
       let tally = try write(site, into: output)
       guard let tally else { return .findings }

@@ -6,6 +6,9 @@ import RungTemplates
 extension SiteTurn {
   /// Renders every page and writes it at once, so that memory does not grow with the site. Nil where the folder holds
   /// files that are not Rung's: those are reported and nothing is touched.
+  ///
+  /// Workbooks are made among the pages, not before them all: they would have to be kept until then. A build that one
+  /// of them stops is as one that is killed, and the next mends it.
   func write(_ site: PreparedSite, into output: String) throws(MachineFault) -> SiteTally? {
     let files = site.files
     let folder = try SiteFolder.open(output) { console.notice("waiting for another build into \(output)") }

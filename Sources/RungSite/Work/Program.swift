@@ -7,6 +7,8 @@ import SystemPackage
 /// Another program, which turns bytes into bytes.
 package struct Program: Sendable {
   let path: FilePath
+  /// How long a run may take: who waits for a program that hangs does not learn why.
+  var limit: Duration = .seconds(120)
 
   /// The program `name` in the folder that Rung itself lies in; nil where there is none.
   package static func besideRung(_ name: String) -> Program? {
@@ -21,19 +23,24 @@ package struct Program: Sendable {
   ///   - file: what it is to make, for the fault.
   /// - Returns: what it wrote to its standard output.
   func run(_ input: [UInt8], toMake file: String) throws(MachineFault) -> [UInt8] {
-    let path = path
+    let (path, limit) = (path, limit)
     guard let given = namelessFile(input) else {
       throw MachineFault("make", file, "what it is made of cannot be written: \(String(cString: strerror(errno)))")
     }
     defer { fclose(given) }
     let descriptor = FileDescriptor(rawValue: fileno(given))
     let result = wait {
-      try await Subprocess.run(
-        .path(path), environment: .inherit.updating(["TZ": "UTC"]),
-        input: .fileDescriptor(descriptor, closeAfterSpawningProcess: false),
-        output: .bytes(limit: 1 << 30), error: .string(limit: 1 << 16))
+      // A task that is cancelled ends its program.
+      try await firstResult(within: limit) {
+        try await Subprocess.run(
+          .path(path), environment: .inherit.updating(["TZ": "UTC"]),
+          input: .fileDescriptor(descriptor, closeAfterSpawningProcess: false),
+          output: .bytes(limit: 1 << 30), error: .string(limit: 1 << 16))
+      }
     }
     switch result {
+    case .failure(is TimeLimit):
+      throw MachineFault("make", file, "\(path) was stopped: it was not done after \(limit)")
     case .failure(let error): throw MachineFault("run \(path) for", file, "\(error)")
     case .success(let done):
       guard done.terminationStatus.isSuccess, !done.standardOutput.isEmpty else {
@@ -55,6 +62,23 @@ private func namelessFile(_ bytes: [UInt8]) -> UnsafeMutablePointer<FILE>? {
     return nil
   }
   return file
+}
+
+private struct TimeLimit: Error {}
+
+private func firstResult<Value: Sendable>(
+  within limit: Duration, _ body: @escaping @Sendable () async throws -> Value
+) async throws -> Value {
+  try await withThrowingTaskGroup(of: Value.self) { group in
+    group.addTask(operation: body)
+    group.addTask {
+      try await Task.sleep(for: limit)
+      throw TimeLimit()
+    }
+    defer { group.cancelAll() }
+    guard let first = try await group.next() else { throw TimeLimit() }
+    return first
+  }
 }
 
 /// Lets this thread wait for `body`. Only for threads of Rung's own: those that run tasks must never wait.
