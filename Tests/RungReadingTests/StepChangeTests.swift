@@ -112,6 +112,20 @@ import Testing
     #expect(try told(roles) == ["one: same b1"])
   }
 
+  /// "Most of what is new is in …" is more than half of it.
+  @Test(arguments: [(["n1", "n2"], ["n3"], ["one"]), (["n1"], ["n2"], ["one", "two"]), (["n1"], [], ["one"]), ([], [], [])])
+  func mostIsMoreThanHalf(one: [String], two: [String], expected: [String]) throws {
+    func words(_ keys: [String]) -> String { keys.map { "\($0): New \($0)" }.joined(separator: ", ") }
+    let site = LinkedSite(roles: [
+      "a": "statements: {one: {a1: A}}",
+      "b": "statements: {one: {b1: {same-as: a1}, \(words(one))}, two: {b2: {text: B, continues: a1}, \(words(two))}}",
+    ])
+    #expect(site.findings == [])
+    let (left, right) = (try #require(site.holder("a")), try #require(site.holder("b")))
+    let changes = try #require(site.catalog.changes(from: left.id, to: right.id))
+    #expect(changes.mostlyNew.map { site.catalog[$0].key } == expected)
+  }
+
   /// Nothing is lost and nothing told twice, whatever continues and repeats whatever.
   @Test func everyStatementIsToldOnce() throws {
     var random = Random(seed: 11)

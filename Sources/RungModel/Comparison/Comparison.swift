@@ -75,6 +75,14 @@ extension Catalog {
       groups: frameworks(of: crosswalk).map { Comparison.Group(framework: $0, areas: self[$0].areas) })
   }
 
+  /// The fact rows that at least one column fills; none across frameworks, each of which has facts of its own.
+  package func factRows(of comparison: Comparison) -> [Int] {
+    guard comparison.crosswalk == nil else { return [] }
+    return self[comparison.framework].facts.indices.filter { row in
+      comparison.holders.contains { self[$0].facts[row] != nil }
+    }
+  }
+
   /// The holders of a framework in one of a comparison's columns.
   package func holders(of framework: ID<Framework>, in column: [ID<Holder>]) -> [Holder] {
     column.map { self[$0] }.filter { $0.framework == framework }

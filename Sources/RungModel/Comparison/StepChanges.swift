@@ -38,7 +38,7 @@ package struct StepChanges: Sendable {
   /// The areas in which there is anything, in authored order.
   package var rows: [Row]
 
-  /// The areas in which at least half of the new statements stand, those with most of them first; three at most.
+  /// The areas in which more than half of the new statements stand, those with most of them first; three at most.
   package var mostlyNew: [ID<Area>] {
     let counted = rows.map { (area: $0.area, count: $0.entries.count { $0.change == .new }) }
     let all = count(.new)
@@ -46,11 +46,11 @@ package struct StepChanges: Sendable {
     var reached = 0
     // A stable sort: areas with as many stay in authored order.
     for row in counted.sorted(by: { ($0.count, $1.area.index) > ($1.count, $0.area.index) }) {
-      if reached * 2 >= all || found.count == 3 { break }
+      if reached * 2 > all || found.count == 3 { break }
       found.append(row.area)
       reached += row.count
     }
-    return reached * 2 >= all ? found : []
+    return reached * 2 > all ? found : []
   }
 
   /// Whether what became of a statement became of its points too, so that they can be told together; what is changed

@@ -25,6 +25,7 @@ struct StepPage: Offering {
       .record("from", "The role before", of: HolderBriefView.self) { HolderBriefView(page: $0.page, holder: $0.from) },
       .record("to", "The role after", of: HolderBriefView.self) { HolderBriefView(page: $0.page, holder: $0.to) },
       .list("step", "The step as it is authored; none between levels", of: StepView.self) { $0.authored },
+      .flag("several", "It is authored more than once: there are several ways") { $0.authored.count > 1 },
       .list("no-lists", "The roles that the source gives no list: then nothing is computed", of: NoListSideView.self) {
         view in
         [view.from, view.to].filter { $0.noList != nil }.map { NoListSideView(page: view.page, holder: $0) }
@@ -40,7 +41,9 @@ struct StepPage: Offering {
         of: LinkView.self
       ) { $0.mostlyNew },
       .list("rows", "The areas in which there is anything", of: StepRowView.self) { view in
-        (view.changes?.rows ?? []).map { StepRowView(page: view.page, row: $0) }
+        let step = StepPair(from: view.from.id, to: view.to.id)
+        let place = StatementPlace(page: view.page, prefix: "", step: step)
+        return (view.changes?.rows ?? []).map { StepRowView(place: place, row: $0) }
       },
       .text("compare", "The page of the two side by side; empty where there is none") { $0.compare },
     ])
@@ -87,8 +90,10 @@ struct NoListSideView: Offering {
 }
 
 struct StepRowView: Offering {
-  let page: PageContext
+  let place: StatementPlace
   let row: StepChanges.Row
+
+  private var page: PageContext { place.page }
 
   static let offers = Offers<Self>(
     "step-row", "An area of a step",
@@ -97,15 +102,17 @@ struct StepRowView: Offering {
         AreaBriefView(page: $0.page, area: $0.page.catalog[$0.row.area])
       },
       .list("entries", "What is in it: stated, carried up, and not listed again", of: StepEntryView.self) { view in
-        view.row.entries.map { StepEntryView(page: view.page, entry: $0) }
+        view.row.entries.map { StepEntryView(place: view.place, entry: $0) }
       },
     ])
 }
 
 /// A statement, and what became of it.
 struct StepEntryView: Offering {
-  let page: PageContext
+  let place: StatementPlace
   let entry: StepChanges.Entry
+
+  private var page: PageContext { place.page }
 
   static let offers = Offers<Self>(
     "step-entry", "A statement of a step, and what became of it",
@@ -119,8 +126,7 @@ struct StepEntryView: Offering {
       .flag("carried-up", "It is taken on as it is") { $0.entry.change == .carried },
       .flag("not-listed", "The role before has it, and this one does not list it") { $0.entry.change == .notListed },
       .record("statement", "The statement after the step, or what is not listed again", of: StatementView.self) {
-        StatementView(
-          place: StatementPlace(page: $0.page, prefix: ""), statement: $0.page.catalog[$0.entry.statement])
+        StatementView(place: $0.place, statement: $0.page.catalog[$0.entry.statement])
       },
       .list(
         "earlier", "The statement before, of what is changed or the same; none where it is this very one",
@@ -146,7 +152,7 @@ struct StepEntryView: Offering {
         "entry-items", "The points nested in it, and those that are not listed again, each with what became of it",
         of: StepEntryView.self
       ) { view in
-        view.entry.items.map { StepEntryView(page: view.page, entry: $0) }
+        view.entry.items.map { StepEntryView(place: view.place, entry: $0) }
       },
     ])
 

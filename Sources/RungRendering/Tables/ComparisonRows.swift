@@ -1,6 +1,6 @@
 import RungModel
 
-/// A comparison as rows to take away, a statement each; where nothing stands, a row says why.
+/// A comparison as rows to take away: the facts first, then a statement each; where nothing stands, a row says why.
 ///
 /// One list of columns and one walk, whatever the rows are written as.
 struct ComparisonRows {
@@ -17,70 +17,84 @@ struct ComparisonRows {
 
   private var crosswalk: Crosswalk? { comparison.crosswalk.map { catalog[$0] } }
 
-  /// Hands each row's values to `write`, in the order of `columns`: by area, then by role or level, then as authored.
+  /// Hands each row's values to `write`, in the order of `columns`: by fact or area, then by role or level, then as
+  /// authored.
   func walk(into out: inout ByteBuffer, _ write: ([String], inout ByteBuffer) -> Void) {
-    let changes = Dictionary(
-      comparison.holders.compactMap { holder in change(leadingTo: holder).map { (holder, $0) } },
-      uniquingKeysWith: { first, _ in first })
+    for fact in catalog.factRows(of: comparison) {
+      for (column, named) in comparison.columns.enumerated() {
+        for holder in named { write(row(of: catalog[holder], column, fact: fact), &out) }
+      }
+    }
     for group in comparison.groups {
       for area in group.areas {
         for (column, named) in comparison.columns.enumerated() {
-          walk(catalog[area], column, catalog.holders(of: group.framework, in: named), changes, into: &out, write)
+          walk(catalog[area], column, catalog.holders(of: group.framework, in: named), into: &out, write)
         }
       }
     }
   }
 
   private func walk(
-    _ area: Area, _ column: Int, _ holders: [Holder], _ changes: [ID<Holder>: [ID<Statement>: StepChanges.Entry]],
-    into out: inout ByteBuffer, _ write: ([String], inout ByteBuffer) -> Void
+    _ area: Area, _ column: Int, _ holders: [Holder], into out: inout ByteBuffer,
+    _ write: ([String], inout ByteBuffer) -> Void
   ) {
     for holder in holders {
-      let head = head(area, column, holder)
-      walk(catalog.cell(holder, area), after: head, changes[holder.id] ?? [:], into: &out, write)
+      let head = head(catalog[area.framework], area, column, holder)
+      walk(catalog.cell(holder, area), after: head, into: &out, write)
     }
-    if holders.isEmpty { write(row(head(area, column, nil) + ["none of the framework at this level"], area), &out) }
+    if holders.isEmpty {
+      let framework = catalog[area.framework]
+      write(row(head(framework, area, column, nil) + ["none of the framework at this level"], framework), &out)
+    }
   }
 
-  /// What became of each statement on the first step to `holder` that starts at another column.
-  private func change(leadingTo holder: ID<Holder>) -> [ID<Statement>: StepChanges.Entry]? {
-    let steps = catalog.steps(of: catalog[catalog[holder].framework])
-    guard let step = steps.first(where: { $0.to == holder && comparison.holders.contains($0.from) }),
-      let changes = changes[step]
-    else { return nil }
-    var found: [ID<Statement>: StepChanges.Entry] = [:]
-    func add(_ entries: [StepChanges.Entry]) {
-      for entry in entries where entry.change != .notListed {
-        found[entry.statement] = entry
-        add(entry.items)
-      }
+  /// A fact has its row's title as label, and no area.
+  private func row(of holder: Holder, _ column: Int, fact index: Int) -> [String] {
+    let framework = catalog[holder.framework]
+    let head = head(framework, nil, column, holder)
+    let title = framework.facts[index].title
+    guard let fact = holder.facts[index] else {
+      return row(head + ["fact not stated in the source", "", "", title], framework)
     }
-    for row in changes.rows { add(row.entries) }
-    return found
+    return row(
+      head + ["fact", "", "", title, fact.text.prose.plain, "", fact.note?.prose.plain ?? "", words(fact.citations)],
+      framework)
   }
 
   private func walk(
-    _ cell: Cell, after head: [String], _ changes: [ID<Statement>: StepChanges.Entry], into out: inout ByteBuffer,
-    _ write: ([String], inout ByteBuffer) -> Void
+    _ cell: Cell, after head: [String], into out: inout ByteBuffer, _ write: ([String], inout ByteBuffer) -> Void
   ) {
+    let framework = catalog[catalog[cell.area].framework]
+    let step = changes.step(to: cell.holder, from: comparison.holders)
+    func addRow(_ state: String, _ notes: [Text?], _ citations: [Citation]) {
+      let note = notes.compactMap { $0?.prose.plain }.joined(separator: " ")
+      write(row(head + [state, "", "", "", "", "", note, words(citations)], framework), &out)
+    }
     func add(_ ids: [ID<Statement>], _ group: CarriedGroup?) {
       for id in ids {
         let state = words(group == nil ? .stated : .carried)
-        write(row(head + [state] + values(of: catalog[id], group, changes[id]), catalog[cell.area]), &out)
+        let entry = step.flatMap { changes.entry(of: id, on: $0) }
+        write(row(head + [state] + values(of: catalog[id], group, entry), framework), &out)
         add(catalog.points(of: id, at: cell.holder), group)
       }
     }
+    let holder = catalog[cell.holder]
+    let part = holder.parts[catalog[cell.area].position]
+    if cell.stated.isEmpty, cell.carried.isEmpty {
+      let noList = cell.state == .noList ? holder.noList : nil
+      let ground = (noList?.citations ?? []) + (part.note == nil ? [] : part.citations)
+      return addRow(words(cell.state), [noList?.why, part.note], ground)
+    }
+    if let note = part.note { addRow("note on the area", [note], part.citations) }
     add(cell.stated, nil)
     for group in cell.carried { add(group.statements, group) }
-    if cell.stated.isEmpty, cell.carried.isEmpty { write(row(head + [words(cell.state)], catalog[cell.area]), &out) }
   }
 
   /// What a row begins with, before the state.
-  private func head(_ area: Area, _ column: Int, _ holder: Holder?) -> [String] {
-    let framework = catalog[area.framework]
+  private func head(_ framework: Framework, _ area: Area?, _ column: Int, _ holder: Holder?) -> [String] {
     let level = crosswalk?.levels[column]
     return [
-      framework.title, framework.edition.name, area.title, area.key, level?.title ?? "", level?.key ?? "",
+      framework.title, framework.edition.name, area?.title ?? "", area?.key ?? "", level?.title ?? "", level?.key ?? "",
       holder?.title ?? "", holder?.key ?? "", holder?.tier.map { catalog[$0].title } ?? "",
     ]
   }
@@ -89,16 +103,15 @@ struct ComparisonRows {
     [
       statement.key, statement.parent.map { catalog[$0].key } ?? "", statement.label ?? "", statement.text.prose.plain,
       joined(statement.conditions.map(\.prose.plain)), statement.note?.prose.plain ?? "",
-      joined(statement.citations.map(words)), group.map { catalog[$0.origin].title } ?? "",
+      words(statement.citations), group.map { catalog[$0.origin].title } ?? "",
       joined(group?.through.map { catalog[$0].title } ?? []), entry.map { words($0.change) } ?? "",
       entry?.earlier.map { catalog[$0].key } ?? "", address(of: statement),
     ]
   }
 
   /// `values` filled up to the caution, which ends every row.
-  private func row(_ values: [String], _ area: Area) -> [String] {
-    values + Array(repeating: "", count: Self.columns.count - values.count - 1)
-      + [caution(of: catalog[area.framework])]
+  private func row(_ values: [String], _ framework: Framework) -> [String] {
+    values + Array(repeating: "", count: Self.columns.count - values.count - 1) + [caution(of: framework)]
   }
 
   private func caution(of framework: Framework) -> String {
@@ -112,9 +125,14 @@ struct ComparisonRows {
 
   private func joined(_ parts: [String]) -> String { parts.joined(separator: "; ") }
 
-  private func words(_ citation: Citation) -> String {
-    let source = catalog[citation.source]
-    return citation.entry.map { "\(source.short), \(source.entries[$0].title)" } ?? source.short
+  /// Each once.
+  private func words(_ citations: [Citation]) -> String {
+    var seen: Set<Citation> = []
+    return joined(
+      citations.filter { seen.insert($0).inserted }.map { citation in
+        let source = catalog[citation.source]
+        return citation.entry.map { "\(source.short), \(source.entries[$0].title)" } ?? source.short
+      })
   }
 
   private func words(_ state: Cell.State) -> String {

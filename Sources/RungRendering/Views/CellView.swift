@@ -8,7 +8,8 @@ struct CellView: Offering {
   /// Pages at one depth show the same cell with the same bytes.
   var fragmentKey: FragmentKey? {
     guard content.prefix.isEmpty else { return nil }
-    return FragmentKey(content.cell.holder.index, content.cell.area.index, content.page.root.utf8.count)
+    return FragmentKey(
+      content.cell.holder.index, content.cell.area.index, content.page.root.utf8.count, content.stated.step)
   }
 
   static let offers = Offers<Self>(
@@ -79,12 +80,13 @@ final class CellContent: Sendable {
   let stated: StatementPlace
   let prefix: String
 
-  init(page: PageContext, holder: Holder, area: Area, prefix: String) {
+  /// - Parameter beside: the holders of the comparison that it is a cell of; nil elsewhere.
+  init(page: PageContext, holder: Holder, area: Area, prefix: String, beside others: [ID<Holder>]? = nil) {
     self.page = page
     self.prefix = prefix
     cell = page.catalog.cell(holder, area)
     part = holder.parts[area.position]
-    stated = StatementPlace(page: page, prefix: prefix)
+    stated = StatementPlace(page: page, prefix: prefix, step: page.changes.step(to: holder.id, from: others))
   }
 
   /// The comparison alone shows cells in which nothing stands.

@@ -39,12 +39,8 @@ struct ComparisonView: Offering {
     return "\(framework.short): " + holders.map(\.title).joined(separator: ", ")
   }
 
-  /// Rows that at least one of the columns fills.
   private var factRows: [FactRowView] {
-    guard showsFacts else { return [] }
-    return framework.facts.indices
-      .filter { row in holders.contains { $0.facts[row] != nil } }
-      .map { FactRowView(comparison: self, row: $0) }
+    showsFacts ? page.catalog.factRows(of: comparison).map { FactRowView(comparison: self, row: $0) } : []
   }
 }
 
@@ -162,9 +158,9 @@ struct ComparisonCellView: Offering {
   }
 
   private var parts: [CellView] {
-    let page = comparison.page
-    return page.catalog.holders(of: row.group.group.framework, in: comparison.comparison.columns[column]).map {
-      CellView(content: CellContent(page: page, holder: $0, area: row.area, prefix: prefix))
+    let (page, all) = (comparison.page, comparison.comparison)
+    return page.catalog.holders(of: row.group.group.framework, in: all.columns[column]).map {
+      CellView(content: CellContent(page: page, holder: $0, area: row.area, prefix: prefix, beside: all.holders))
     }
   }
 

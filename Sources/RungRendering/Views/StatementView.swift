@@ -10,7 +10,7 @@ struct StatementView: Offering, StatementShowing {
 
   /// Pages at one depth show it with the same bytes, if at the same place.
   var fragmentKey: FragmentKey? {
-    place.number.map { FragmentKey(statement.id.index, $0, page.root.utf8.count) }
+    place.number.map { FragmentKey(statement.id.index, $0, page.root.utf8.count, place.step) }
   }
 
   static let offers = Offers<Self>(
@@ -22,11 +22,12 @@ struct StatementView: Offering, StatementShowing {
       },
       .flag("carried", "It is shown where it is carried up, not where it is stated") { $0.place.carriedTo != nil },
       .text(
-        "became", "What became of it on the first step to its holder: `new`, `changed`, `same`, `carried`, or nothing"
+        "became",
+        "What became of it on a step to its holder: `new`, `changed`, `same`, `carried`, or nothing. In a comparison that is the first step which starts at another column, on the page of a step that step, elsewhere the first"
       ) {
         $0.change?.rawValue ?? ""
       },
-      .flag("became-new", "It is new at its holder, on the first step that leads there") { $0.change == .new },
+      .flag("became-new", "It is new at its holder, on that step") { $0.change == .new },
       .flag("became-changed", "It continues a statement of the role from which that step leads") {
         $0.change == .changed
       },
@@ -44,7 +45,8 @@ extension StatementView {
   }
 
   private var change: StepChanges.Change? {
-    place.carriedTo != nil ? .carried : page.changes.becomings[statement.id.index]
+    if place.carriedTo != nil { return .carried }
+    return place.step.flatMap { page.changes.entry(of: statement.id, on: $0)?.change }
   }
 }
 
@@ -140,13 +142,16 @@ final class StatementPlace: Sendable {
   let prefix: String
   /// The holder to which they are carried up; nil where they are stated.
   let carriedTo: ID<Holder>?
+  /// The step that says what became of a statement here; nil where none does.
+  let step: StepPair?
   /// Tells the places of one page apart; nil in an embedded table, whose prefix is its own.
   fileprivate let number: Int?
 
   /// - Parameter prefix: what the page puts before every id of the table that the statements stand in.
-  init(page: PageContext, prefix: String) {
+  init(page: PageContext, prefix: String, step: StepPair?) {
     self.page = page
     self.prefix = prefix
+    self.step = step
     carriedTo = nil
     number = prefix.isEmpty ? 0 : nil
   }
@@ -156,10 +161,18 @@ final class StatementPlace: Sendable {
     self.page = page
     self.prefix = "\(prefix)\(holder.key)_"
     carriedTo = holder.id
+    step = nil
     number = prefix.isEmpty ? holder.id.index + 1 : nil
   }
 
   func views(_ statements: [ID<Statement>]) -> LazyMapSequence<[ID<Statement>], StatementView> {
     statements.lazy.map { StatementView(place: self, statement: self.page.catalog[$0]) }
+  }
+}
+
+extension FragmentKey {
+  /// What is marked with what became of it is not the same on pages that mark it by other steps.
+  init(_ first: Int, _ second: Int, _ third: Int, _ step: StepPair?) {
+    self.init(first, second, third, step.map { $0.from.index + 1 } ?? 0, step.map { $0.to.index + 1 } ?? 0)
   }
 }

@@ -5,9 +5,12 @@ package struct FragmentKey: Hashable, Sendable {
   private let high: UInt64
   private let low: UInt64
 
-  package init(_ first: Int, _ second: Int, _ third: Int) {
+  /// Up to 32 bits of the first two, 16 of the third, 24 of the others.
+  package init(_ first: Int, _ second: Int, _ third: Int, _ fourth: Int = 0, _ fifth: Int = 0) {
     high = UInt64(truncatingIfNeeded: first) << 32 | UInt64(truncatingIfNeeded: second & 0xFFFF_FFFF)
-    low = UInt64(truncatingIfNeeded: third)
+    low =
+      UInt64(truncatingIfNeeded: third) << 48 | UInt64(truncatingIfNeeded: fourth & 0xFF_FFFF) << 24
+      | UInt64(truncatingIfNeeded: fifth & 0xFF_FFFF)
   }
 }
 
