@@ -113,7 +113,9 @@ import Testing
   }
 
   /// "Most of what is new is in …" is more than half of it.
-  @Test(arguments: [(["n1", "n2"], ["n3"], ["one"]), (["n1"], ["n2"], ["one", "two"]), (["n1"], [], ["one"]), ([], [], [])])
+  @Test(arguments: [
+    (["n1", "n2"], ["n3"], ["one"]), (["n1"], ["n2"], ["one", "two"]), (["n1"], [], ["one"]), ([], [], []),
+  ])
   func mostIsMoreThanHalf(one: [String], two: [String], expected: [String]) throws {
     func words(_ keys: [String]) -> String { keys.map { "\($0): New \($0)" }.joined(separator: ", ") }
     let site = LinkedSite(roles: [
