@@ -48,6 +48,8 @@ struct Allowances {
   private var byFile: [String: [Int]] = [:]
 
   init(_ parts: [AllowedPart]) {
+    byFile.reserveCapacity(parts.reduce(0) { $0 + $1.byFile.count })
+    byStatement.reserveCapacity(parts.reduce(0) { $0 + $1.byStatement.count })
     for part in parts where !part.all.isEmpty {
       let before = all.count
       all += part.all

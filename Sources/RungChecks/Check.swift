@@ -54,9 +54,9 @@ package struct KeptChecks: Sendable {
     var findings: [[Diagnostic]]?
   }
 
-  fileprivate var byFramework: [ObjectIdentifier: Kept] = [:]
-  /// Lets nobody else have the address of a framework by which what was found in it is known.
+  /// Side by side.
   fileprivate var frameworks: [Framework] = []
+  fileprivate var kept: [Kept] = []
 
   package init() {}
 }
@@ -82,22 +82,26 @@ package func check(
 extension KeptChecks {
   /// Checks the frameworks that were linked since, and forgets those that are no more.
   fileprivate mutating func update(for catalog: Catalog, isWhole: Bool) {
-    let before = byFramework
-    byFramework = [:]
-    for framework in catalog.frameworks {
-      let id = ObjectIdentifier(framework)
-      var kept = before[id] ?? Kept(allowed: AllowedPart(framework, in: catalog))
-      if isWhole, kept.findings == nil { kept.findings = allChecks.map { $0.run(in: framework, catalog) } }
-      byFramework[id] = kept
+    kept.removeLast(max(0, kept.count - catalog.frameworks.count))
+    for (index, framework) in catalog.frameworks.enumerated() {
+      if index == kept.count {
+        kept.append(Kept(allowed: AllowedPart(framework, in: catalog)))
+      } else if frameworks[index] !== framework {
+        kept[index] = Kept(allowed: AllowedPart(framework, in: catalog))
+      }
+      if isWhole, kept[index].findings == nil {
+        kept[index].findings = allChecks.map { $0.run(in: framework, catalog) }
+      }
     }
     frameworks = catalog.frameworks
   }
 
-  fileprivate var allowed: [AllowedPart] { frameworks.compactMap { byFramework[ObjectIdentifier($0)]?.allowed } }
+  fileprivate var allowed: [AllowedPart] { kept.map(\.allowed) }
 
   fileprivate func findings(of check: Int, in catalog: Catalog) -> [Diagnostic] {
-    allChecks[check].run(outsideFrameworksOf: catalog)
-      + frameworks.flatMap { byFramework[ObjectIdentifier($0)]?.findings?[check] ?? [] }
+    var found = allChecks[check].run(outsideFrameworksOf: catalog)
+    for each in kept { found += each.findings?[check] ?? [] }
+    return found
   }
 }
 
