@@ -49,6 +49,9 @@ package final class SiteFolder: Sendable {
   /// Lets the next build in; so does letting go of the folder.
   func release() { lock.unlock() }
 
+  // Closing the file would not do while a program is being started, which has it open too for a moment.
+  deinit { lock.unlock() }
+
   func fault(_ action: String, _ path: SitePath, _ error: Errno) -> MachineFault {
     MachineFault(action, slashed(self.path) + path.text, error)
   }
