@@ -12,14 +12,22 @@ func indexSuccessors(of statements: [Statement]) -> [[ID<Statement>]] {
 
 /// The statement that wrote the words of each: itself, or the one that it repeats, itself or by way of others.
 func indexOrigins(of statements: [Statement]) -> [ID<Statement>] {
-  statements.map { statement in
+  var origins: [ID<Statement>] = []
+  origins.reserveCapacity(statements.count)
+  for statement in statements {
+    // Most repeat one that stands before them.
+    if let earlier = statement.sameAs, earlier < statement.id {
+      origins.append(origins[earlier.index])
+      continue
+    }
     var origin = statement
     for _ in 0..<longestChain {
       guard let earlier = origin.sameAs else { break }
       origin = statements[earlier.index]
     }
-    return origin.id
+    origins.append(origin.id)
   }
+  return origins
 }
 
 /// Circles are reported and no page is made of them; until then they have to end.
