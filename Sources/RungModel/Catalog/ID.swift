@@ -17,7 +17,7 @@ extension Array {
 extension RandomAccessCollection where Index == Int {
   /// The index of the first element that `isBeyond` holds for, and with it for all after it; `endIndex` where there is
   /// none.
-  package func partitioningIndex(_ isBeyond: (Element) -> Bool) -> Int {
+  @inlinable package func partitioningIndex(_ isBeyond: (Element) -> Bool) -> Int {
     var (low, high) = (startIndex, endIndex)
     while low < high {
       let middle = (low + high) / 2
