@@ -11,18 +11,20 @@
   // The ids of the headings tell apart what frameworks name alike. The columns are roles, or levels across frameworks.
   const columns = all("thead th").slice(1).map((head) => ({
     key: head.id.replace("col_", ""), title: words(head.querySelector("a")),
-    parts: [head, ...all(`td[headers~="${head.id}"]`)],
+    parts: [head, ...all(`td[headers~="${head.id}"], [data-column="${head.id}"]`)],
   }));
-  const groups = all("tbody:not(.facts)").map((body) => ({
-    head: body.querySelector(".group th"),
-    rows: all("tr:has(td)", body).map((row) => ({
-      key: row.querySelector("th").id.replace("area_", ""), title: words(row.querySelector("th")), row,
-      cells: all("td", row),
-    })),
-  }));
+  const groups = [];
+  for (const body of all("tbody:not(.facts)")) {
+    const head = body.querySelector(".group th");
+    if (head || !groups.length) groups.push({ head, rows: [] });
+    for (const row of all("tr:has(td)", body)) {
+      const name = row.querySelector("th");
+      groups.at(-1).rows.push({ key: name.id.replace("area_", ""), title: words(name), row, cells: all("td", row) });
+    }
+  }
   const isAcross = groups.some(({ head }) => head);
   const rows = groups.flatMap(({ rows }) => rows);
-  const facts = all("tbody.facts tr");
+  const facts = all("tbody.facts tr:has(td)");
   // It names the columns, but for those of a crosswalk.
   const caption = words(table.caption);
   const cells = all("tbody td");
@@ -102,7 +104,7 @@
   };
   const layOut = () => {
     let framework = list;
-    for (const row of all("tbody tr")) {
+    for (const row of all("tbody tr:not(.again)")) {
       if (row.matches(".group")) {
         framework = headedBy(2, row);
         framework.className = "group";
@@ -246,6 +248,8 @@
     const titles = columns.filter(({ key }) => shownColumns.includes(key)).map(({ title }) => title);
     table.caption.textContent = caption.replace(columns.map(({ title }) => title).join(", "), () => titles.join(", "));
     for (const row of facts) row.hidden = shownAreas.length < rows.length || (isFiltered && !all("td", row).some(isCellLeft));
+    // On paper a body is a table with a head of its own, which is not left without rows.
+    for (const body of table.tBodies) body.hidden = all("tr:not(.again)", body).every((row) => row.hidden);
     for (const { link, row } of jumps) link.parentElement.hidden = row.hidden;
     for (const { section, owner } of listed) section.hidden = owner.hidden;
     const counted = statements.filter((each) => !each.closest("[hidden]"));

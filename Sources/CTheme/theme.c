@@ -138,74 +138,82 @@ static const unsigned char file_33[] = {
 };
 
 static const unsigned char file_34[] = {
-#embed "../../Templates/partials/ladder.html"
+#embed "../../Templates/partials/heads-again.html"
 };
 
 static const unsigned char file_35[] = {
-#embed "../../Templates/partials/legend.html"
+#embed "../../Templates/partials/ladder.html"
 };
 
 static const unsigned char file_36[] = {
-#embed "../../Templates/partials/pathway-box.html"
+#embed "../../Templates/partials/legend.html"
 };
 
 static const unsigned char file_37[] = {
-#embed "../../Templates/partials/pathway-step.html"
+#embed "../../Templates/partials/pathway-box.html"
 };
 
 static const unsigned char file_38[] = {
-#embed "../../Templates/partials/statement-ground.html"
+#embed "../../Templates/partials/pathway-step.html"
 };
 
 static const unsigned char file_39[] = {
-#embed "../../Templates/partials/statement-says.html"
+#embed "../../Templates/partials/statement-ground.html"
 };
 
 static const unsigned char file_40[] = {
-#embed "../../Templates/partials/statement-words.html"
+#embed "../../Templates/partials/statement-says.html"
 };
 
 static const unsigned char file_41[] = {
-#embed "../../Templates/partials/statement.html"
+#embed "../../Templates/partials/statement-words.html"
 };
 
 static const unsigned char file_42[] = {
-#embed "../../Templates/partials/step-entry.html"
+#embed "../../Templates/partials/statement.html"
 };
 
 static const unsigned char file_43[] = {
-#embed "../../Templates/partials/step.html"
+#embed "../../Templates/partials/step-entry.html"
 };
 
 static const unsigned char file_44[] = {
-#embed "../../Templates/partials/word-marks.html"
+#embed "../../Templates/partials/step.html"
 };
 
 static const unsigned char file_45[] = {
-#embed "../../Templates/redirect.html"
+#embed "../../Templates/partials/word-marks.html"
 };
 
 static const unsigned char file_46[] = {
-#embed "../../Templates/role.html"
+#embed "../../Templates/print.js"
 };
 
 static const unsigned char file_47[] = {
-#embed "../../Templates/source.html"
+#embed "../../Templates/redirect.html"
 };
 
 static const unsigned char file_48[] = {
-#embed "../../Templates/sources.html"
+#embed "../../Templates/role.html"
 };
 
 static const unsigned char file_49[] = {
-#embed "../../Templates/statement.js"
+#embed "../../Templates/source.html"
 };
 
 static const unsigned char file_50[] = {
-#embed "../../Templates/step.html"
+#embed "../../Templates/sources.html"
 };
 
 static const unsigned char file_51[] = {
+#embed "../../Templates/statement.js"
+};
+
+static const unsigned char file_52[] = {
+#embed "../../Templates/step.html"
+};
+
+static const unsigned char file_53[] = {
 #embed "../../Templates/style.css"
 };
 
@@ -244,24 +252,26 @@ static const rung_embedded_file files[] = {
   {"partials/fact-rows.html", file_31, sizeof file_31},
   {"partials/fact.html", file_32, sizeof file_32},
   {"partials/guide.html", file_33, sizeof file_33},
-  {"partials/ladder.html", file_34, sizeof file_34},
-  {"partials/legend.html", file_35, sizeof file_35},
-  {"partials/pathway-box.html", file_36, sizeof file_36},
-  {"partials/pathway-step.html", file_37, sizeof file_37},
-  {"partials/statement-ground.html", file_38, sizeof file_38},
-  {"partials/statement-says.html", file_39, sizeof file_39},
-  {"partials/statement-words.html", file_40, sizeof file_40},
-  {"partials/statement.html", file_41, sizeof file_41},
-  {"partials/step-entry.html", file_42, sizeof file_42},
-  {"partials/step.html", file_43, sizeof file_43},
-  {"partials/word-marks.html", file_44, sizeof file_44},
-  {"redirect.html", file_45, sizeof file_45},
-  {"role.html", file_46, sizeof file_46},
-  {"source.html", file_47, sizeof file_47},
-  {"sources.html", file_48, sizeof file_48},
-  {"statement.js", file_49, sizeof file_49},
-  {"step.html", file_50, sizeof file_50},
-  {"style.css", file_51, sizeof file_51},
+  {"partials/heads-again.html", file_34, sizeof file_34},
+  {"partials/ladder.html", file_35, sizeof file_35},
+  {"partials/legend.html", file_36, sizeof file_36},
+  {"partials/pathway-box.html", file_37, sizeof file_37},
+  {"partials/pathway-step.html", file_38, sizeof file_38},
+  {"partials/statement-ground.html", file_39, sizeof file_39},
+  {"partials/statement-says.html", file_40, sizeof file_40},
+  {"partials/statement-words.html", file_41, sizeof file_41},
+  {"partials/statement.html", file_42, sizeof file_42},
+  {"partials/step-entry.html", file_43, sizeof file_43},
+  {"partials/step.html", file_44, sizeof file_44},
+  {"partials/word-marks.html", file_45, sizeof file_45},
+  {"print.js", file_46, sizeof file_46},
+  {"redirect.html", file_47, sizeof file_47},
+  {"role.html", file_48, sizeof file_48},
+  {"source.html", file_49, sizeof file_49},
+  {"sources.html", file_50, sizeof file_50},
+  {"statement.js", file_51, sizeof file_51},
+  {"step.html", file_52, sizeof file_52},
+  {"style.css", file_53, sizeof file_53},
 };
 
 rung_embedded_folder rung_theme(void) {

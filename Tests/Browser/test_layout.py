@@ -89,10 +89,11 @@ def test_the_cells_of_comparisons_name_their_headers(any_site):
             for cell in table.xpath(".//td"):
                 heads = [head_named(table, name) for name in cell.get("headers", "").split()]
                 scopes = [head.get("scope") for head in heads]
-                across = ["rowgroup"] if table.xpath(".//th[@scope='rowgroup']") else []
-                assert sorted(scopes) == ["col", "row", *across], f"{page.path}: {cell.get('headers')}"
-                if across:
-                    assert heads[scopes.index("rowgroup")].xpath("ancestor::tbody") == cell.xpath("ancestor::tbody")
+                across = cell.xpath("ancestor::tbody/preceding-sibling::tbody[tr/@class='group'][1]/tr/th")
+                assert sorted(scopes) == ["col", *["col" for _ in across], "row"], f"{page.path}: {cell.get('headers')}"
+                # Where there are several frameworks, the nearest above is the cell's.
+                assert heads[:len(across)] == across
+                heads, scopes = heads[len(across):], scopes[len(across):]
                 assert heads[scopes.index("row")].getparent() is cell.getparent()
                 assert cell.get("data-holder") == heads[scopes.index("col")].get("data-holder")
 

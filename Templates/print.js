@@ -1,0 +1,45 @@
+// Prints the page, and puts the addresses that its links lead to outside the site on paper: numbered, at the end.
+// Without this script the browser's own command prints all the rest.
+"use strict";
+
+(() => {
+  const button = document.querySelector(".print > button");
+  if (button) {
+    button.hidden = false;
+    button.addEventListener("click", () => print());
+  }
+
+  const home = document.documentElement.dataset.home;
+  const isOutside = (link) => !link.closest("footer.site") && link.protocol.startsWith("http")
+    && link.origin !== location.origin && !(home && link.href.startsWith(home)) && link.checkVisibility();
+
+  // Addresses that are their own words need no note.
+  const isPlain = (link) => link.textContent.trim().replace(/^https?:\/\//, "").replace(/\/$/, "")
+    === link.href.replace(/^https?:\/\//, "").replace(/\/$/, "");
+
+  let notes = null;
+  const take = () => {
+    notes?.remove();
+    notes = null;
+    for (const link of document.querySelectorAll("[data-note]")) delete link.dataset.note;
+  };
+  const put = () => {
+    take();
+    const addresses = [];
+    for (const link of document.querySelectorAll("main a[href]")) {
+      if (!isOutside(link) || isPlain(link)) continue;
+      if (!addresses.includes(link.href)) addresses.push(link.href);
+      link.dataset.note = addresses.indexOf(link.href) + 1;
+    }
+    if (!addresses.length) return;
+    const heading = Object.assign(document.createElement("h2"), { textContent: "Addresses of links" });
+    const list = document.createElement("ol");
+    list.append(...addresses.map((address) => Object.assign(document.createElement("li"), { textContent: address })));
+    notes = Object.assign(document.createElement("section"), { className: "link-notes" });
+    notes.append(heading, list);
+    document.querySelector("main").append(notes);
+  };
+  document.documentElement.classList.add("noted");
+  addEventListener("beforeprint", put);
+  addEventListener("afterprint", take);
+})();
