@@ -61,10 +61,12 @@ let package = Package(
         .product(name: "Subprocess", package: "swift-subprocess"),
       ],
       swiftSettings: strict),
+    .target(
+      name: "RungPaper", dependencies: ["RungModel", "RungSite"], swiftSettings: strict),
     .executableTarget(
       name: "rung",
       dependencies: [
-        "RungModel", "RungPreview", "RungSite",
+        "RungModel", "RungPaper", "RungPreview", "RungSite",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -82,6 +84,8 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "RungPreviewTests", dependencies: ["RungModel", "RungPreview", "RungSite"], swiftSettings: strict),
+    .testTarget(
+      name: "RungPaperTests", dependencies: ["RungModel", "RungPaper", "RungSite"], swiftSettings: strict),
     .testTarget(
       name: "RungSiteTests", dependencies: ["RungModel", "RungRendering", "RungSite", "RungTemplates", "RungWorkbook"],
       swiftSettings: strict),

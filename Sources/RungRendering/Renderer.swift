@@ -18,8 +18,7 @@ package struct Renderer: Sendable {
   /// Appends the bytes of `page` to `out`. It cannot fail: all that can go wrong was reported before.
   /// - Parameters:
   ///   - fragments: pieces of pages that the same worker rendered before.
-  ///   - root: where the links of the page for missing addresses begin, if not at the base address: that page is shown at
-  ///     any depth.
+  ///   - root: where the links begin, of a page that is shown elsewhere than at its path.
   package func render(
     _ page: Page, into out: inout ByteBuffer, fragments: FragmentCache? = nil, root: String? = nil
   ) {
@@ -47,6 +46,9 @@ package struct Renderer: Sendable {
       comparison.crosswalk.map { self.comparison(comparison, of: catalog[$0], context) }
         ?? self.comparison(comparison, context)
     case .step(let from, let to): step(from, to, context)
+    case .jobStarter(let id): jobStarter(catalog[id], context)
+    case .appraisalSheet(let id): appraisalSheet(catalog[id], context)
+    case .book(let id, let sheets): book(catalog[id], sheets, context)
     case .crosswalk(let id, nil): crosswalk(catalog[id], context)
     case .crosswalk(let id, let level?): self.level(level, of: catalog[id], context)
     case .source(let id): source(catalog[id], context)
@@ -60,10 +62,13 @@ package struct Renderer: Sendable {
   }
 
   private func context(_ page: Page, _ given: String?) -> PageContext {
-    var root: String?
+    var (root, anchors): (String?, BookAnchors?) = (given, nil)
+    // It is shown at any depth.
     if case .notFound = page.subject { root = given ?? catalog.site.baseURL ?? "/" }
+    if case .book(let id, _) = page.subject { anchors = BookAnchors(framework: id, sources: sources(of: catalog[id])) }
     return PageContext(
-      catalog: catalog, addresses: map.addresses, templates: templates, changes: changes, path: page.path, root: root)
+      catalog: catalog, addresses: map.addresses, templates: templates, changes: changes, path: page.path, root: root,
+      shown: page.shown, anchors: anchors)
   }
 }
 
@@ -110,9 +115,11 @@ extension Renderer {
 
   private func comparison(_ comparison: Comparison, _ page: PageContext) -> ComparisonPage {
     let framework = catalog[comparison.framework]
-    let holders = page.path == map.addresses.ladders[framework.id.index] ? [] : comparison.holders
+    let isLadder = comparison.holders == catalog.ladder(of: framework).holders
+    let holders = isLadder && page.path == map.addresses.ladders[framework.id.index] ? [] : comparison.holders
     let heading = PageHeading(
-      "compare", title: page.comparisonTitle(framework.id, holders), description: framework.summary.prose.plain,
+      "compare", title: (page.shown == nil ? "" : "New and changed: ") + page.comparisonTitle(framework.id, holders),
+      description: framework.summary.prose.plain,
       framework: framework.id, breadcrumb: page.breadcrumb([.framework(framework.id)]),
       sources: sources(of: comparison.holders.map { catalog[$0] }))
     return ComparisonPage(page: page, heading: heading, comparison: comparison)
@@ -125,6 +132,29 @@ extension Renderer {
       "step", title: page.title(.step(from: from, to: to)), description: holders[1].summary.prose.plain,
       framework: framework, breadcrumb: page.breadcrumb([.framework(framework)]), sources: sources(of: holders))
     return StepPage(page: page, heading: heading, from: from, to: to)
+  }
+
+  private func jobStarter(_ holder: Holder, _ page: PageContext) -> JobStarterPage {
+    let heading = PageHeading(
+      "job", title: "Job description starter: \(holder.title)", description: holder.summary.prose.plain,
+      framework: holder.framework, breadcrumb: page.breadcrumb([.framework(holder.framework), .holder(holder.id)]),
+      sources: sources(of: [holder]))
+    return JobStarterPage(page: page, heading: heading, holder: holder)
+  }
+
+  private func appraisalSheet(_ holder: Holder, _ page: PageContext) -> AppraisalSheetPage {
+    let heading = PageHeading(
+      "appraisal", title: "Appraisal sheet: \(holder.title)", description: holder.summary.prose.plain,
+      framework: holder.framework, breadcrumb: page.breadcrumb([.framework(holder.framework), .holder(holder.id)]),
+      sources: sources(of: [holder]))
+    return AppraisalSheetPage(page: page, heading: heading, holder: holder)
+  }
+
+  private func book(_ framework: Framework, _ sheets: [String: Int], _ page: PageContext) -> BookPage {
+    let heading = PageHeading(
+      "book", title: framework.title, description: framework.summary.prose.plain, framework: framework.id,
+      sources: sources(of: framework))
+    return BookPage(page: page, heading: heading, framework: framework, sheets: sheets)
   }
 
   private func crosswalk(_ crosswalk: Crosswalk, _ page: PageContext) -> CrosswalkPage {

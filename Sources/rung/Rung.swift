@@ -42,10 +42,11 @@ struct Rung: ParsableCommand {
         rung check            say what is wrong, and on which line
         rung preview          show it in a browser while you write
         rung build            write the website to Site/
+        rung print role ...   make a PDF to hand over
 
       Exit codes: 0 all is well; 1 something in the content or the templates has
       to be mended; 2 rung itself could not run, or the command was not understood.
       """,
     version: "0.1.0",
-    subcommands: [Build.self, CheckCommand.self, New.self, PreviewCommand.self, Reference.self])
+    subcommands: [Build.self, CheckCommand.self, New.self, PreviewCommand.self, PrintCommand.self, Reference.self])
 }

@@ -52,8 +52,13 @@ package struct Alias: Sendable {
   }
 }
 
-/// What a site is made with unless its author leaves it out: pages of steps, and tables and workbooks to take away.
-package enum OptionalOutput: String, CaseIterable, Sendable { case steps, tables, workbooks }
+/// What a site is made with unless its author leaves it out: pages of steps, tables and workbooks to take away, starters of
+/// job descriptions, and appraisal sheets.
+package enum OptionalOutput: String, CaseIterable, Sendable {
+  case steps, tables, workbooks
+  case jobStarters = "job-starters"
+  case appraisalSheets = "appraisal-sheets"
+}
 
 /// What `site.yaml` says of the whole.
 package struct Site: Sendable {

@@ -13,6 +13,8 @@ package final class Framework: Sendable {
   package let caution: Text?
   /// "How to use this", offered beside every list.
   package let guide: Target?
+  /// Why none of its roles is made a starter of a job description of; nil where they are.
+  package let noJobStarter: Text?
   package let citations: [Citation]
   package let tiers: [ID<Tier>]
   package let areas: [ID<Area>]
@@ -24,8 +26,8 @@ package final class Framework: Sendable {
 
   package init(
     id: ID<Framework>, key: String, title: String, short: String, edition: Edition, jurisdiction: Text?,
-    summary: Text, about: Text?, caution: Text?, guide: Target?, citations: [Citation], tiers: [ID<Tier>],
-    areas: [ID<Area>], facts: [FactRow], holders: [ID<Holder>], allowances: [Allowance],
+    summary: Text, about: Text?, caution: Text?, guide: Target?, noJobStarter: Text?, citations: [Citation],
+    tiers: [ID<Tier>], areas: [ID<Area>], facts: [FactRow], holders: [ID<Holder>], allowances: [Allowance],
     place: Place
   ) {
     self.id = id
@@ -38,6 +40,7 @@ package final class Framework: Sendable {
     self.about = about
     self.caution = caution
     self.guide = guide
+    self.noJobStarter = noJobStarter
     self.citations = citations
     self.tiers = tiers
     self.areas = areas

@@ -20,6 +20,8 @@ package final class Holder: Sendable {
   package let carry: Carry?
   /// Set where the source gives this holder no list of statements.
   package let noList: NoList?
+  /// Why no starter of a job description is made of it, if its framework does not say so already.
+  package let noJobStarter: Text?
   /// By the framework's `areas`.
   package let parts: [AreaPart]
   package let lists: [TopicList]
@@ -32,7 +34,7 @@ package final class Holder: Sendable {
   package init(
     id: ID<Holder>, framework: ID<Framework>, key: String, kind: Kind, title: String, short: String?, tier: ID<Tier>?,
     isOutside: Bool, summary: Text, about: Text?, citations: [Citation], facts: [Fact?], carry: Carry?, noList: NoList?,
-    parts: [AreaPart], lists: [TopicList], progression: [Step], entries: [Step],
+    noJobStarter: Text?, parts: [AreaPart], lists: [TopicList], progression: [Step], entries: [Step],
     allowances: [Allowance], place: Place
   ) {
     self.id = id
@@ -49,6 +51,7 @@ package final class Holder: Sendable {
     self.facts = facts
     self.carry = carry
     self.noList = noList
+    self.noJobStarter = noJobStarter
     self.parts = parts
     self.lists = lists
     self.progression = progression

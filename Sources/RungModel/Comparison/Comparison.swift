@@ -50,6 +50,19 @@ package struct Cell: Sendable {
   package var carried: [CarriedGroup]
 }
 
+extension Cell {
+  package var holdsStatements: Bool { !stated.isEmpty || !carried.isEmpty }
+
+  /// The same with those of `statements` alone.
+  package func showing(_ statements: Set<ID<Statement>>) -> Cell {
+    var cell = self
+    cell.stated.removeAll { !statements.contains($0) }
+    for index in cell.carried.indices { cell.carried[index].statements.removeAll { !statements.contains($0) } }
+    cell.carried.removeAll { $0.statements.isEmpty }
+    return cell
+  }
+}
+
 /// Statements that a holder carries up from one other holder.
 package struct CarriedGroup: Sendable {
   package var to: ID<Holder>

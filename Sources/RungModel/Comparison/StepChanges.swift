@@ -31,6 +31,11 @@ package struct StepChanges: Sendable {
   package struct Row: Sendable {
     package var area: ID<Area>
     package var entries: [Entry]
+
+    package init(area: ID<Area>, entries: [Entry]) {
+      self.area = area
+      self.entries = entries
+    }
   }
 
   package var from: ID<Holder>

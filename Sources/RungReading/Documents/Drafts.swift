@@ -92,6 +92,7 @@ package struct FrameworkDraft: Sendable {
   var about: Prose?
   var caution: Prose?
   var guide: Mention?
+  var noJobStarter: Prose?
   var cites: [Written]
   var tiers: [Part]
   var areas: [Part]
@@ -167,6 +168,7 @@ package struct HolderDraft: Sendable {
   var facts: [Fact]
   var carry: Carry?
   var noList: NoList?
+  var noJobStarter: Prose?
   var areas: [AreaPart]
   var duties: [Duties]
   var lists: [TopicList]

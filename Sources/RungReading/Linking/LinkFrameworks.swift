@@ -40,6 +40,7 @@ extension Linker {
         edition: draft.edition ?? content.site.edition ?? Edition(name: "", date: nil),
         jurisdiction: text(draft.jurisdiction, home), summary: text(draft.summary, home),
         about: explaining { $0.text(draft.about, home) }, caution: text(draft.caution, home), guide: guide(draft, home),
+        noJobStarter: text(draft.noJobStarter, home),
         citations: citations(draft.cites), tiers: tiers.map(\.id), areas: areas.map(\.id),
         facts: draft.facts.map { FactRow(key: $0.key.text, title: $0.title, summary: text($0.summary, home)) },
         holders: files.holders.indices.map { ID(firstHolder + $0) }, allowances: draft.allowances,

@@ -17,7 +17,8 @@ extension Linker {
         summary: text(draft.summary, home),
         about: explaining { $0.text(draft.about, home) }, citations: citations(draft.cites),
         facts: explaining { $0.facts(draft, frame, home) },
-        carry: carry(draft, id, home), noList: noList(draft, home), parts: parts,
+        carry: carry(draft, id, home), noList: noList(draft, home),
+        noJobStarter: text(draft.noJobStarter, home), parts: parts,
         lists: explaining { $0.lists(draft, home) },
         progression: draft.progression.compactMap { step($0, of: id, home) },
         entries: draft.entries.compactMap { step($0, of: id, home) }, allowances: draft.allowances, place: draft.place))

@@ -33,7 +33,7 @@ package func relativePath(to path: String, from base: String) -> String {
 }
 
 /// `%20` and the like as the bytes they stand for; text that is no valid UTF-8 afterwards is left as it is.
-func percentDecoded(_ text: String) -> String {
+package func percentDecoded(_ text: String) -> String {
   guard text.utf8.contains(UInt8(ascii: "%")) else { return text }
   var bytes: [UInt8] = []
   var rest = Array(text.utf8)[...]

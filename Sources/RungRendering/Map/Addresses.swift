@@ -19,9 +19,9 @@ package struct Addresses: Sendable {
 
   /// - Parameter hasWorkbooks: there is a program that writes workbooks.
   package init(_ catalog: Catalog, hasWorkbooks: Bool) {
-    frameworks = catalog.frameworks.map { "\($0.key)/index.html" }
-    ladders = catalog.frameworks.map { "\($0.key)/compare.html" }
-    holders = catalog.holders.map { "\(catalog[$0.framework].key)/\($0.key).html" }
+    frameworks = catalog.frameworks.map(Self.framework)
+    ladders = catalog.frameworks.map(Self.ladder)
+    holders = catalog.holders.map { Self.holder(catalog, $0) }
     areas = catalog.areas.map { "\(catalog[$0.framework].key)/area_\($0.key).html" }
     sources = catalog.sources.map { "sources/\($0.key).html" }
     articles = catalog.articles.map { "\($0.path).html" }
@@ -30,6 +30,15 @@ package struct Addresses: Sendable {
     workbooks = catalog.frameworks.map { framework in
       hasWorkbooks && catalog.hasWorkbook(framework) ? "\(framework.key)/\(framework.key).xlsx" : nil
     }
+  }
+
+  package static func framework(_ framework: Framework) -> String { "\(framework.key)/index.html" }
+
+  /// The page of all roles of a framework beside one another.
+  package static func ladder(_ framework: Framework) -> String { "\(framework.key)/compare.html" }
+
+  package static func holder(_ catalog: Catalog, _ holder: Holder) -> String {
+    "\(catalog[holder.framework].key)/\(holder.key).html"
   }
 
   package static func site(_ page: SitePage) -> String {
@@ -48,6 +57,16 @@ package struct Addresses: Sendable {
   package static func step(_ catalog: Catalog, _ from: ID<Holder>, _ to: ID<Holder>) -> String {
     let (before, after) = (catalog[from], catalog[to])
     return "\(catalog[before.framework].key)/step_\(before.key)_\(after.key).html"
+  }
+
+  /// The page with a starter of a holder's job description.
+  package static func jobStarter(_ catalog: Catalog, _ holder: Holder) -> String {
+    "\(catalog[holder.framework].key)/job_\(holder.key).html"
+  }
+
+  /// The page of a holder's appraisal sheet.
+  package static func appraisalSheet(_ catalog: Catalog, _ holder: Holder) -> String {
+    "\(catalog[holder.framework].key)/appraisal_\(holder.key).html"
   }
 
   /// The page of one level of a crosswalk.

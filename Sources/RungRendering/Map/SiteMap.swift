@@ -11,6 +11,11 @@ package struct Page: Sendable {
     case area(ID<Area>)
     case comparison(Comparison)
     case step(from: ID<Holder>, to: ID<Holder>)
+    /// A starter of a job description, or why there is none.
+    case jobStarter(ID<Holder>)
+    case appraisalSheet(ID<Holder>)
+    /// A whole framework on paper; of no site. The numbers of its sheets by element id, once they are known.
+    case book(ID<Framework>, sheets: [String: Int])
     /// A comparison as a table to take away.
     case table(Comparison)
     /// All comparisons of a framework: as records, which another program makes the file of.
@@ -26,6 +31,14 @@ package struct Page: Sendable {
 
   package var path: String
   package var subject: Subject
+  /// The statements that it shows, of those it would; nil for all.
+  package var shown: Set<ID<Statement>>?
+
+  package init(path: String, subject: Subject, shown: Set<ID<Statement>>? = nil) {
+    self.path = path
+    self.subject = subject
+    self.shown = shown
+  }
 }
 
 extension Page.Subject {
@@ -39,6 +52,9 @@ extension Page.Subject {
     case .area: "area"
     case .comparison(let comparison): comparison.crosswalk == nil ? "compare" : "crosswalk-compare"
     case .step: "step"
+    case .jobStarter: "job"
+    case .appraisalSheet: "appraisal"
+    case .book: "book"
     case .crosswalk(_, nil): "crosswalk"
     case .crosswalk: "crosswalk-level"
     case .source: "source"
@@ -163,6 +179,14 @@ private struct Plan {
     }
     for step in catalog.stepPages(of: framework) {
       add(Addresses.step(catalog, step.from, step.to), .step(from: step.from, to: step.to), "a step")
+    }
+    for id in catalog.jobStarters(of: framework) {
+      add(
+        Addresses.jobStarter(catalog, catalog[id]), .jobStarter(id), at: catalog[id].place, "a starter of a job description")
+    }
+    for id in catalog.appraisalSheets(of: framework) {
+      add(
+        Addresses.appraisalSheet(catalog, catalog[id]), .appraisalSheet(id), at: catalog[id].place, "an appraisal sheet")
     }
     for pair in catalog.pairs(of: framework) {
       let path = Addresses.pair(catalog, pair.holders[0], pair.holders[1])

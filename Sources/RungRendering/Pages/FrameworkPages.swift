@@ -137,6 +137,14 @@ struct HolderPage: Offering {
       .list("crosswalks", "Where it stands beside levels of other frameworks", of: LinkView.self) {
         $0.page.crosswalkLinks(of: $0.holder)
       },
+      .text("job-starter", "The page with a starter of a job description; empty where that is left out") { view in
+        view.page.catalog.jobStarters(of: view.framework).contains(view.holder.id)
+          ? view.page.href(Addresses.jobStarter(view.page.catalog, view.holder)) : ""
+      },
+      .text("appraisal-sheet", "The page with its appraisal sheet; empty where there is none") { view in
+        view.page.catalog.appraisalSheets(of: view.framework).contains(view.holder.id)
+          ? view.page.href(Addresses.appraisalSheet(view.page.catalog, view.holder)) : ""
+      },
     ])
 
   private var cells: [CellView] {
@@ -205,6 +213,7 @@ struct ComparisonPage: Offering {
       .text("workbook", "All comparisons of the framework as a workbook (XLSX); empty where none is made") { view in
         view.page.addresses.workbooks[view.comparison.framework.index].map { view.page.href($0) } ?? ""
       },
+      .flag("new-alone", "It shows only what is new or changed, and what that goes back to") { $0.page.shown != nil },
       .flag("ladder", "It is the whole ladder") { $0.comparison.columns.count != 2 },
       .list("steps", "The framework's steps from role to role; none where steps are left out", of: LinkView.self) {
         view in

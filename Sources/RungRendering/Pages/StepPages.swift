@@ -24,7 +24,9 @@ struct StepPage: Offering {
       .record("page", "This page", of: PageView.self) { PageView(page: $0.page, heading: $0.heading) },
       .record("from", "The role before", of: HolderBriefView.self) { HolderBriefView(page: $0.page, holder: $0.from) },
       .record("to", "The role after", of: HolderBriefView.self) { HolderBriefView(page: $0.page, holder: $0.to) },
-      .list("step", "The step as it is authored; none between levels", of: StepView.self) { $0.authored },
+      .list("step", "The step as it is authored; none between levels", of: StepView.self) {
+        $0.authored
+      },
       .flag("several", "It is authored more than once: there are several ways") { $0.authored.count > 1 },
       .list("no-lists", "The roles that the source gives no list: then nothing is computed", of: NoListSideView.self) {
         view in
@@ -62,10 +64,7 @@ struct StepPage: Offering {
     }
   }
 
-  private var authored: [StepView] {
-    from.progression.filter { if case .holder(to.id) = $0.end { true } else { false } }
-      .map { StepView(page: page, step: $0) }
-  }
+  private var authored: [StepView] { page.authoredSteps(StepPair(from: from.id, to: to.id)) }
 
   private var compare: String {
     let pairs = page.catalog.pairs(of: page.catalog[from.framework])
@@ -220,6 +219,12 @@ struct WordMarkView: Offering {
 }
 
 extension PageContext {
+  /// A step as it is authored: several ways may lead to one role.
+  func authoredSteps(_ step: StepPair) -> [StepView] {
+    catalog[step.from].progression.filter { if case .holder(step.to) = $0.end { true } else { false } }
+      .map { StepView(page: self, step: $0) }
+  }
+
   /// The steps of a framework, as links.
   func stepLinks(of framework: Framework) -> [LinkView] {
     catalog.stepPages(of: framework).map { link(.step(from: $0.from, to: $0.to)) }

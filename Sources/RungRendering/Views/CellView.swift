@@ -16,8 +16,15 @@ struct CellView: Offering {
     "cell", "What one holder has in one area",
     [
       .text("state", "`stated`, `carried`, `not-listed` or `no-list`") { $0.content.cell.state.rawValue },
-      .flag("stated", "The source lists statements here for this holder") { $0.content.cell.state == .stated },
-      .flag("carried", "All that stands here is carried up from another holder") { $0.content.cell.state == .carried },
+      .flag("stated", "The source lists statements here for this holder") {
+        $0.content.cell.state == .stated && !$0.content.isEmptied
+      },
+      .flag("carried", "All that stands here is carried up from another holder") {
+        $0.content.cell.state == .carried && !$0.content.isEmptied
+      },
+      .flag("emptied", "There is something here, and nothing of it is among the statements that are printed") {
+        $0.content.isEmptied
+      },
       .flag("not-listed", "The holder has a list, without this area") { $0.content.cell.state == .notListed },
       .flag("no-list", "The source gives this holder no list") { $0.content.cell.state == .noList },
       .record("holder", "The holder, which is the column", of: HolderBriefView.self) { $0.content.holderView },
@@ -79,18 +86,22 @@ final class CellContent: Sendable {
   let part: AreaPart
   let stated: StatementPlace
   let prefix: String
+  /// It lost all its statements to a choice.
+  let isEmptied: Bool
 
   /// - Parameter beside: the holders of the comparison that it is a cell of; nil elsewhere.
   init(page: PageContext, holder: Holder, area: Area, prefix: String, beside others: [ID<Holder>]? = nil) {
     self.page = page
     self.prefix = prefix
-    cell = page.catalog.cell(holder, area)
+    let all = page.catalog.cell(holder, area)
+    cell = page.shown.map(all.showing) ?? all
+    isEmptied = page.shown != nil && all.holdsStatements && !cell.holdsStatements
     part = holder.parts[area.position]
     stated = StatementPlace(page: page, prefix: prefix, step: page.changes.step(to: holder.id, from: others))
   }
 
   /// The comparison alone shows cells in which nothing stands.
-  var holdsSomething: Bool { cell.state == .stated || cell.state == .carried || part.note != nil }
+  var holdsSomething: Bool { !isEmptied && (cell.state == .stated || cell.state == .carried || part.note != nil) }
 
   private var holder: Holder { page.catalog[cell.holder] }
   var holderView: HolderBriefView { HolderBriefView(page: page, holder: holder) }

@@ -40,7 +40,7 @@ struct ComparisonView: Offering {
   }
 
   private var factRows: [FactRowView] {
-    showsFacts ? page.catalog.factRows(of: comparison).map { FactRowView(comparison: self, row: $0) } : []
+    showsFacts && page.shown == nil ? page.catalog.factRows(of: comparison).map { FactRowView(comparison: self, row: $0) } : []
   }
 }
 
@@ -103,12 +103,22 @@ struct ComparisonGroupView: Offering {
         FrameworkBriefView(page: $0.comparison.page, framework: $0.framework)
       },
       .list("rows", "The areas, in authored order", of: ComparisonRowView.self) { view in
-        view.group.areas.map { ComparisonRowView(group: view, area: view.comparison.page.catalog[$0]) }
+        view.areas.map { ComparisonRowView(group: view, area: $0) }
       },
     ])
 
   fileprivate var id: String { "\(comparison.prefix)framework_\(framework.key)" }
   fileprivate var framework: Framework { comparison.page.catalog[group.framework] }
+
+  /// Where statements are chosen, those in which one of them stands.
+  private var areas: [Area] {
+    let (page, holders) = (comparison.page, comparison.comparison.holders)
+    let all = group.areas.map { page.catalog[$0] }
+    guard let shown = page.shown else { return all }
+    return all.filter { area in
+      holders.contains { page.catalog.cell(page.catalog[$0], area).showing(shown).holdsStatements }
+    }
+  }
 }
 
 struct ComparisonRowView: Offering {

@@ -127,6 +127,7 @@ struct FrameworkBriefView: Offering {
       .markup("jurisdiction", "Where it applies; may be empty") {
         $0.page.write($0.framework.jurisdiction, into: &$1)
       },
+      .text("edition", "The name of its edition") { $0.framework.edition.name },
       .list("guide", "How to use it; none or one", of: LinkView.self) { view in
         view.framework.guide.map { [view.page.link($0)] } ?? []
       },

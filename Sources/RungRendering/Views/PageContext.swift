@@ -11,10 +11,14 @@ final class PageContext: Sendable {
   let path: String
   /// The way back to the top of the site.
   let root: String
+  /// The statements that the page shows, of those it would; nil for all.
+  let shown: Set<ID<Statement>>?
+  /// What stands within the page, where that is a whole book.
+  let anchors: BookAnchors?
 
   init(
     catalog: Catalog, addresses: Addresses, templates: CompiledTemplates, changes: SiteChanges,
-    path: String, root: String? = nil
+    path: String, root: String? = nil, shown: Set<ID<Statement>>? = nil, anchors: BookAnchors? = nil
   ) {
     self.catalog = catalog
     self.addresses = addresses
@@ -22,6 +26,8 @@ final class PageContext: Sendable {
     self.changes = changes
     self.path = path
     self.root = root ?? wayToRoot(from: path)
+    self.shown = shown
+    self.anchors = anchors
   }
 
   func href(_ path: String) -> String { root + addressPath(path) }
@@ -30,7 +36,8 @@ final class PageContext: Sendable {
 extension PageContext {
   /// Where a target is, seen from this page.
   func href(_ target: Target) -> String {
-    switch target {
+    if let anchor = anchors?.anchor(of: target, in: catalog) { return "#" + anchor }
+    return switch target {
     case .framework(let id): href(addresses.frameworks[id.index])
     case .tier(let id): href(catalog[id])
     case .area(let id): href(addresses.areas[id.index])
@@ -58,10 +65,14 @@ extension PageContext {
   }
 
   func href(_ statement: Statement) -> String {
-    href(addresses.holders[statement.holder.index]) + "#" + statement.key
+    if let anchor = anchors?.anchor(of: .statement(statement.id), in: catalog) { return "#" + anchor }
+    return href(addresses.holders[statement.holder.index]) + "#" + statement.key
   }
 
   func href(_ citation: Citation) -> String {
+    if let anchor = anchors?.anchor(of: .source(citation.source, entry: citation.entry), in: catalog) {
+      return "#" + anchor
+    }
     let page = href(addresses.sources[citation.source.index])
     return citation.entry.map { page + "#" + catalog[citation.source].entries[$0].key } ?? page
   }
@@ -97,7 +108,8 @@ extension PageContext {
   }
 
   func comparisonTitle(_ framework: ID<Framework>, _ holders: [ID<Holder>]) -> String {
-    holders.count == 2
+    if holders.count > 2 { return "\(catalog[framework].short): \(holders.count) roles compared" }
+    return holders.count == 2
       ? "\(catalog[holders[0]].title) beside \(catalog[holders[1]].title)"
       : "\(catalog[framework].short): all \(catalog.holdsByLevels(catalog[framework]) ? "levels" : "roles") compared"
   }

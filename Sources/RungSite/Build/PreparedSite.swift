@@ -20,11 +20,16 @@ struct PreparedSite: Sendable {
   private var checks: KeptChecks
 
   /// The path of the data, up to the point where pages are rendered. Every command goes this way.
-  static func prepare(_ input: SiteInput, workbookProgram: Program?) -> PreparedSite {
-    PreparedSite(input, workbookProgram, KeptChecks())
+  /// - Parameter besides: templates that are wanted besides those of the site's pages.
+  static func prepare(
+    _ input: SiteInput, workbookProgram: Program?, besides templates: Set<String> = []
+  ) -> PreparedSite {
+    PreparedSite(input, workbookProgram, KeptChecks(), besides: templates)
   }
 
-  private init(_ input: SiteInput, _ workbookProgram: Program?, _ kept: KeptChecks) {
+  private init(
+    _ input: SiteInput, _ workbookProgram: Program?, _ kept: KeptChecks, besides templates: Set<String> = []
+  ) {
     self.input = input
     self.workbookProgram = workbookProgram
     linked = LinkedContent(input.documents)
@@ -32,7 +37,7 @@ struct PreparedSite: Sendable {
     let catalog = linked.catalog
     let map = SiteMap(catalog, copied: input.copied, hasWorkbooks: workbookProgram != nil)
     addressFindings = map.findings + map.claims.compactMap(unusableAddress)
-    theme = CompiledTheme(input.theme, pages: pageTemplates(map), embeds: embedTemplates(catalog))
+    theme = CompiledTheme(input.theme, pages: pageTemplates(map).union(templates), embeds: embedTemplates(catalog))
     renderer = Renderer(catalog: catalog, map: map, templates: theme.templates, changes: SiteChanges(catalog))
     check()
   }

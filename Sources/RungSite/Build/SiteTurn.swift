@@ -63,12 +63,13 @@ package struct SiteTurn: Sendable {
     }
   }
 
-  private func prepare() throws(MachineFault) -> PreparedSite {
+  /// - Parameter besides: templates that are wanted besides those of the site's pages.
+  func prepare(besides kinds: Set<String> = []) throws(MachineFault) -> PreparedSite {
     try refuseOverlap()
     console.progress("reading \(content)")
     let input = try SiteInput.read(content: content, templates: templates, jobs: jobs)
     console.progress("linking")
-    let site = PreparedSite.prepare(input, workbookProgram: workbookProgram)
+    let site = PreparedSite.prepare(input, workbookProgram: workbookProgram, besides: kinds)
     try report(site)
     leaveToTheSystem(site)
     return site
@@ -83,11 +84,11 @@ package struct SiteTurn: Sendable {
     }
   }
 
-  private func stops(_ findings: [Diagnostic], _ isStrict: Bool) -> Bool {
+  func stops(_ findings: [Diagnostic], _ isStrict: Bool) -> Bool {
     findings.contains { isStrict || $0.severity == .error }
   }
 
-  private func run(_ body: () throws(MachineFault) -> Outcome) -> Outcome {
+  func run(_ body: () throws(MachineFault) -> Outcome) -> Outcome {
     do throws(MachineFault) { return try body() } catch {
       console.notice("\(error)")
       return .fault
@@ -97,7 +98,7 @@ package struct SiteTurn: Sendable {
 
 // The words at the end.
 extension SiteTurn {
-  private func summary(of site: PreparedSite) -> String {
+  func summary(of site: PreparedSite) -> String {
     let errors = site.findings.count { $0.severity == .error }
     let warnings = site.findings.count - errors
     if errors + warnings == 0 { return "no findings in \(site.input.documents.count) files" }

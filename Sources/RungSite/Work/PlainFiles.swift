@@ -28,6 +28,36 @@ package func fileBytes(_ path: String) -> [UInt8]? {
   return bytes
 }
 
+/// All of a file; nil where it cannot be read.
+package func wholeFile(_ path: String) -> [UInt8]? {
+  guard let file = fopen(path, "r") else { return nil }
+  defer { fclose(file) }
+  var bytes: [UInt8] = []
+  var space = [UInt8](repeating: 0, count: 1 << 16)
+  while true {
+    let count = fread(&space, 1, space.count, file)
+    if count == 0 { break }
+    bytes += space[..<count]
+  }
+  return ferror(file) == 0 ? bytes : nil
+}
+
+/// Puts a file of these bytes at `path`, in place of one that may be there: whole, or not at all. Folders above it are made.
+package func replaceFile(_ path: String, _ bytes: [UInt8]) throws(MachineFault) {
+  let slash = path.lastIndex(of: "/")
+  let parent = slash.map { String(path[..<$0]) } ?? "."
+  let name = slash.map { String(path[path.index(after: $0)...]) } ?? path
+  do throws(Errno) {
+    if !parent.isEmpty { try Folder.make(parent) }
+    let folder = try Folder.open(parent.isEmpty ? "/" : parent)
+    try bytes.withUnsafeBufferPointer { (bytes) throws(Errno) in
+      try folder.replace(name, in: folder, through: ".\(name).part", holding: bytes)
+    }
+  } catch {
+    throw MachineFault("write", path, error)
+  }
+}
+
 /// The absolute path behind all links, or nil where there is nothing.
 package func absolutePath(_ path: String) -> String? { try? resolvedPath(path) }
 

@@ -1,4 +1,4 @@
-import Dispatch
+package import Dispatch
 import Glibc
 import Subprocess
 import Synchronization
@@ -17,12 +17,33 @@ package struct Program: Sendable {
     return mayBeRun(path.string) ? Program(path: path) : nil
   }
 
+  /// The program `name` by the folders that programs are looked for in, or at its path; nil where there is none.
+  package static func named(_ name: String) -> Program? { programPath(name).map { Program(path: FilePath($0)) } }
+
+  /// Where it is.
+  package var location: String { path.string }
+
   /// Runs the program to its end.
   /// - Parameters:
   ///   - input: what it reads from its standard input.
   ///   - file: what it is to make, for the fault.
-  /// - Returns: what it wrote to its standard output.
-  func run(_ input: [UInt8], toMake file: String) throws(MachineFault) -> [UInt8] {
+  /// - Returns: what it wrote to its standard output, which is the file.
+  package func run(
+    _ input: [UInt8] = [], arguments: [String] = [], variables: [String: String] = [:], toMake file: String
+  ) throws(MachineFault) -> [UInt8] {
+    let done = try finish(input, arguments, variables, file)
+    guard !done.isEmpty else { throw MachineFault("make", file, "\(path) failed") }
+    return done
+  }
+
+  /// Runs the program to its end, which makes the file by itself.
+  package func run(arguments: [String], toMake file: String) throws(MachineFault) {
+    _ = try finish([], arguments, [:], file)
+  }
+
+  private func finish(
+    _ input: [UInt8], _ arguments: [String], _ variables: [String: String], _ file: String
+  ) throws(MachineFault) -> [UInt8] {
     let (path, limit) = (path, limit)
     guard let given = namelessFile(input) else {
       throw MachineFault("make", file, "what it is made of cannot be written: \(String(cString: strerror(errno)))")
@@ -33,7 +54,10 @@ package struct Program: Sendable {
       // A task that is cancelled ends its program.
       try await firstResult(within: limit) {
         try await Subprocess.run(
-          .path(path), environment: .inherit.updating(["TZ": "UTC"]),
+          .path(path), arguments: Arguments(arguments),
+          environment: .inherit.updating(
+            Dictionary(uniqueKeysWithValues: variables.map { (Environment.Key(stringLiteral: $0), $1) })
+              .merging(["TZ": "UTC"]) { $1 }),
           input: .fileDescriptor(descriptor, closeAfterSpawningProcess: false),
           output: .bytes(limit: 1 << 30), error: .string(limit: 1 << 16))
       }
@@ -43,7 +67,7 @@ package struct Program: Sendable {
       throw MachineFault("make", file, "\(path) was stopped: it was not done after \(limit)")
     case .failure(let error): throw MachineFault("run \(path) for", file, "\(error)")
     case .success(let done):
-      guard done.terminationStatus.isSuccess, !done.standardOutput.isEmpty else {
+      guard done.terminationStatus.isSuccess else {
         let said = done.standardError.split(separator: "\n").joined(separator: " ")
         throw MachineFault("make", file, "\(path) failed\(said.isEmpty ? "" : ": \(said)")")
       }
@@ -62,6 +86,41 @@ private func namelessFile(_ bytes: [UInt8]) -> UnsafeMutablePointer<FILE>? {
     return nil
   }
   return file
+}
+
+extension Program {
+  /// Starts the program, which runs until it ends by itself or is ended.
+  /// - Parameter descriptor: its standard input and output; closed here as soon as the program has it.
+  package func start(_ arguments: [String], speakingThrough descriptor: Int32) -> RunningProgram {
+    let (path, copy) = (path, fcntl(descriptor, F_DUPFD_CLOEXEC, 0))
+    return RunningProgram {
+      _ = try await Subprocess.run(
+        .path(path), arguments: Arguments(arguments), environment: .inherit.updating(["TZ": "UTC"]),
+        input: .fileDescriptor(FileDescriptor(rawValue: descriptor), closeAfterSpawningProcess: true),
+        output: .fileDescriptor(FileDescriptor(rawValue: copy), closeAfterSpawningProcess: true),
+        error: .discarded)
+    }
+  }
+}
+
+/// A program that runs beside this one.
+package final class RunningProgram: Sendable {
+  private let ending = Ending<Void>()
+  private let task: Task<Void, Never>
+
+  fileprivate init(_ body: @escaping @Sendable () async throws -> Void) {
+    let ending = ending
+    task = Task {
+      do { ending.set(.success(try await body())) } catch { ending.set(.failure(error)) }
+    }
+  }
+
+  /// Waits until it has ended, for as long as it has leave to do so by itself. Only on threads of Rung's own.
+  package func end(within leave: DispatchTimeInterval) {
+    if ending.wait(atMost: leave) { return }
+    task.cancel()
+    _ = ending.wait()
+  }
 }
 
 private struct TimeLimit: Error {}
@@ -100,6 +159,9 @@ private final class Ending<Value: Sendable>: Sendable {
     result.withLock { $0 = value }
     isSet.signal()
   }
+
+  /// Whether it is set by then; to be followed by no other wait where it is.
+  func wait(atMost time: DispatchTimeInterval) -> Bool { isSet.wait(timeout: .now() + time) == .success }
 
   func wait() -> Result<Value, any Error> {
     isSet.wait()

@@ -1,0 +1,38 @@
+// Which holders get which sheets.
+
+/// Why no starter of a job description is made of a role.
+package enum JobRefusal {
+  /// Its author says why.
+  case authored(Text)
+  /// The source gives it no list to start from.
+  case noList(NoList)
+  /// A tier is no job.
+  case level
+  /// There is a list, and nothing in it.
+  case empty
+}
+
+extension Catalog {
+  /// The holders of which there is a page with a starter of a job description: roles, for the page says too why there is none.
+  package func jobStarters(of framework: Framework) -> [ID<Holder>] {
+    site.leftOut.contains(.jobStarters) ? [] : framework.holders.filter { self[$0].kind == .role }
+  }
+
+  /// The holders of which there is an appraisal sheet: those that have statements.
+  package func appraisalSheets(of framework: Framework) -> [ID<Holder>] {
+    site.leftOut.contains(.appraisalSheets) ? [] : framework.holders.filter { hasStatements(self[$0]) }
+  }
+
+  /// Nil where a starter is made.
+  package func whyNoJobStarter(_ holder: Holder) -> JobRefusal? {
+    if let why = holder.noJobStarter ?? self[holder.framework].noJobStarter { return .authored(why) }
+    if let noList = holder.noList { return .noList(noList) }
+    if holder.kind == .tier { return .level }
+    return hasStatements(holder) ? nil : .empty
+  }
+
+  /// Its own, or carried up.
+  package func hasStatements(_ holder: Holder) -> Bool {
+    holder.parts.contains { !$0.statements.isEmpty } || carried[holder.id.index].contains { !$0.isEmpty }
+  }
+}

@@ -1,0 +1,86 @@
+import Dispatch
+import FoundationEssentials
+import Glibc
+import RungSite
+
+/// A Chromium without windows, which prints one document after another. It asks nothing of any network and keeps nothing.
+final class Chromium {
+  private let folder: ScratchFolder
+  private let browser: RunningProgram
+  private let tools: DevTools
+  private var session: String?
+  private let program: Program
+
+  init(_ program: Program, toMake file: String) throws(MachineFault) {
+    self.program = program
+    folder = try ScratchFolder()
+    tools = try DevTools(patience: 120)
+    guard let shell = Program.named("/bin/sh") else { throw MachineFault("start", program.location, "there is no /bin/sh") }
+    // It takes commands from the third descriptor and answers on the fourth.
+    let script = #"exec "$0" "$@" 3<&0 4>&1 </dev/null >/dev/null 2>"$RUNG_LOG""#
+      .replacing("$RUNG_LOG", with: folder.path + "/log")
+    browser = shell.start(
+      ["-c", script, program.location] + Self.arguments(profile: folder.path + "/profile"), speakingThrough: tools.far)
+    do throws(DevTools.Failure) { session = try openPage() } catch { throw fault(error, file) }
+  }
+
+  deinit {
+    _ = try? tools.call("Browser.close", Nothing(), as: Nothing.self)
+    // What it has started it ends itself, if it is let.
+    browser.end(within: .seconds(5))
+  }
+
+  private static func arguments(profile: String) -> [String] {
+    // Root may not have the sandbox; what is printed is our own, without scripts of others and without a network.
+    (geteuid() == 0 ? ["--no-sandbox"] : []) + [
+      "--headless", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run", "--disable-extensions", "--disable-sync",
+      "--disable-background-networking", "--disable-breakpad", "--disable-component-update", "--no-default-browser-check",
+      "--host-resolver-rules=MAP * ~NOTFOUND", "--user-data-dir=\(profile)", "--remote-debugging-pipe", "about:blank",
+    ]
+  }
+
+  private struct Nothing: Codable {}
+
+  private func openPage() throws(DevTools.Failure) -> String {
+    struct Target: Codable { var targetId: String }
+    struct Attach: Encodable { var targetId: String; var flatten = true }
+    struct Session: Decodable { var sessionId: String }
+    let target = try tools.call("Target.createTarget", ["url": "about:blank"], as: Target.self)
+    let session = try tools.call("Target.attachToTarget", Attach(targetId: target.targetId), as: Session.self).sessionId
+    _ = try tools.call("Page.enable", Nothing(), session: session, as: Nothing.self)
+    return session
+  }
+
+  func pdf(of html: [UInt8], toMake file: String) throws(MachineFault) -> [UInt8] {
+    let page = try folder.put("page.html", html)
+    do throws(DevTools.Failure) {
+      try show(page)
+      return try printed()
+    } catch { throw fault(error, file) }
+  }
+
+  private func show(_ page: String) throws(DevTools.Failure) {
+    struct Shown: Decodable { var errorText: String? }
+    tools.forgetEvents()
+    let shown = try tools.call("Page.navigate", ["url": "file://" + page], session: session, as: Shown.self)
+    if let error = shown.errorText { throw DevTools.Failure(words: error) }
+    try tools.wait(for: "Page.loadEventFired")
+  }
+
+  private func printed() throws(DevTools.Failure) -> [UInt8] {
+    struct Wishes: Encodable {
+      var preferCSSPageSize = true
+      var generateTaggedPDF = true
+      var generateDocumentOutline = true
+    }
+    struct Printed: Decodable { var data: Data }
+    return Array(try tools.call("Page.printToPDF", Wishes(), session: session, as: Printed.self).data)
+  }
+
+  private func fault(_ failure: DevTools.Failure, _ file: String) -> MachineFault {
+    let log = String(decoding: fileBytes(folder.path + "/log") ?? [], as: UTF8.self)
+    let said = log.split(separator: "\n").filter { $0.contains("FATAL") || $0.contains("sandbox") }.suffix(1)
+    return MachineFault(
+      "make", file, (["\(program.location) failed: \(failure.words)"] + said.map(String.init)).joined(separator: "; "))
+  }
+}

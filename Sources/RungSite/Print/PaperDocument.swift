@@ -1,0 +1,81 @@
+import RungModel
+import RungRendering
+
+/// One document to be printed: HTML that stands by itself, with its style, its pictures and no link into a folder.
+package struct PaperDocument: Sendable {
+  /// Where it belongs: the path of the page in the site, without its ending, and with a name of its own where the page is
+  /// shown otherwise than on the site.
+  package let name: String
+  /// Its contents want the numbers of its sheets.
+  package let isBook: Bool
+  /// The date of the edition, as authored; nil where none is stated.
+  package let date: String?
+  private let site: PreparedSite
+  private let page: Page
+
+  init(_ page: Page, of site: PreparedSite) {
+    self.page = page
+    self.site = site
+    let stem = String(page.path.dropLast(".html".count))
+    let catalog = site.renderer.catalog
+    isBook = if case .book = page.subject { true } else { false }
+    name = isBook ? stem.replacing("/index", with: "/book") : page.shown == nil ? stem : stem + "_chosen"
+    let framework = page.subject.framework(in: catalog).map { catalog[$0] }
+    date = (framework?.edition ?? catalog.site.edition)?.date
+  }
+
+  /// The document.
+  /// - Parameter sheets: the number of the sheet on which an element stands, by its id, for the contents of a book.
+  package func html(sheets: [String: Int] = [:]) throws(MachineFault) -> [UInt8] {
+    var page = page
+    if case .book(let framework, _) = page.subject { page.subject = .book(framework, sheets: sheets) }
+    var buffer = ByteBuffer(capacity: 1 << 16)
+    let base = site.renderer.catalog.site.baseURL
+    site.renderer.render(page, into: &buffer, root: base)
+    var standingAlone = StandingAlone(
+      Array(buffer.bytes), base: base, style: try file("style.css") ?? [], script: try file("print.js") ?? [])
+    return try standingAlone.html { (name) throws(MachineFault) in
+      // What a page names stands beside it, or below the address of the site.
+      let path = base == nil ? pathInSite(name, from: page.path) : name
+      return try path.flatMap { (path) throws(MachineFault) in try file(path) }
+    }
+  }
+
+  /// A starter of a job description as Markdown; other documents are not to be had so.
+  package func markdown() throws(MachineFault) -> [UInt8] {
+    guard case .jobStarter(let id) = page.subject else {
+      throw MachineFault("make", name + ".md", "only starters of job descriptions are made as Markdown")
+    }
+    var buffer = ByteBuffer()
+    site.renderer.writeJobStarter(of: site.renderer.catalog[id], showing: page.shown, into: &buffer)
+    return Array(buffer.bytes)
+  }
+
+  private func file(_ path: String) throws(MachineFault) -> [UInt8]? {
+    try site.file(at: path).map { (file) throws(MachineFault) in try site.bytes(of: file, at: path) }
+  }
+}
+
+extension Page.Subject {
+  /// The framework whose edition it shows; nil for what is of several.
+  func framework(in catalog: Catalog) -> ID<Framework>? {
+    switch self {
+    case .framework(let id), .book(let id, _), .workbook(let id): id
+    case .holder(let id), .jobStarter(let id), .appraisalSheet(let id), .step(let id, _): catalog[id].framework
+    case .area(let id): catalog[id].framework
+    case .comparison(let comparison), .table(let comparison):
+      comparison.crosswalk == nil ? comparison.framework : nil
+    case .article(let id): catalog[id].framework
+    case .home, .crosswalk, .source, .sources, .glossary, .index, .redirect, .notFound, .siteIndex, .robots: nil
+    }
+  }
+}
+
+/// The path in the site of what a page at `page` names as `relative`; nil where that is no path.
+private func pathInSite(_ relative: String, from page: String) -> String? {
+  var folders = page.split(separator: "/").dropLast()
+  for part in relative.split(separator: "/") {
+    if part == ".." { if folders.popLast() == nil { return nil } } else { folders.append(part) }
+  }
+  return folders.joined(separator: "/")
+}

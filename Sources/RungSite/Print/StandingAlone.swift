@@ -1,0 +1,93 @@
+import FoundationEssentials
+import RungModel
+import RungReading
+
+/// Makes a page of a site stand by itself: its style and script come into it, and so do its pictures; links that lead nowhere
+/// without the site are none.
+///
+/// It works on what the templates have written, so a site's own layout does not have to know of paper. No text can be taken for
+/// an attribute: in texts, quotation marks are escaped.
+struct StandingAlone {
+  let page: [UInt8]
+  /// What the addresses of the site begin with, where that is known.
+  let base: String?
+  let style: [UInt8]
+  let script: [UInt8]
+  private var out: [UInt8] = []
+
+  init(_ page: [UInt8], base: String?, style: [UInt8], script: [UInt8]) {
+    self.page = page
+    self.base = base
+    self.style = style
+    self.script = script
+  }
+
+  /// - Parameter picture: the bytes of a file of the site, by what the page calls it; nil where there is none.
+  mutating func html(picture: (String) throws(MachineFault) -> [UInt8]?) throws(MachineFault) -> [UInt8] {
+    out.reserveCapacity(page.count + style.count + script.count)
+    var rest = page[...]
+    while let start = rest.firstIndex(of: UInt8(ascii: "<")) {
+      out += rest[..<start]
+      let end = rest[start...].firstIndex(of: UInt8(ascii: ">")) ?? rest.endIndex - 1
+      let tag = rest[start...end]
+      rest = rest[(end + 1)...]
+      if tag.starts(with: "<link ".utf8) || tag.starts(with: "<script".utf8) || tag.starts(with: "</script".utf8) { continue }
+      if tag.starts(with: "</head".utf8) { out += "<style>\n".utf8 + style + "</style>\n".utf8 }
+      if tag.starts(with: "</body".utf8) { out += "<script>\n".utf8 + script + "</script>\n".utf8 }
+      try take(tag, picture)
+    }
+    return out + rest
+  }
+
+  private mutating func take(
+    _ tag: ArraySlice<UInt8>, _ picture: (String) throws(MachineFault) -> [UInt8]?
+  ) throws(MachineFault) {
+    var rest = tag
+    while let (name, value) = nextAddress(in: rest) {
+      let address = String(decoding: value, as: UTF8.self).replacing("&amp;", with: "&")
+      let before = rest[..<name.startIndex]
+      rest = rest[(value.endIndex + 1)...]
+      out += before
+      if name.elementsEqual(" src=\"".utf8) {
+        let own = base.map { address.hasPrefix($0) ? String(address.dropFirst($0.count)) : address } ?? address
+        let path = percentDecoded(own)
+        guard let bytes = try picture(path) else { continue }
+        out += " src=\"data:\(pictureType(path));base64,".utf8
+        out += Data(bytes).base64EncodedData() + "\"".utf8
+      } else if isAddressOfItsOwn(address) {
+        if address.hasPrefix("http"), base.map({ !address.hasPrefix($0) }) ?? true { out += " data-outside".utf8 }
+        out += name + value + "\"".utf8
+      }
+    }
+    out += rest
+  }
+
+  private func isAddressOfItsOwn(_ address: String) -> Bool {
+    ["#", "http:", "https:", "mailto:", "tel:"].contains { address.hasPrefix($0) }
+  }
+
+  /// The next ` href="` or ` src="`, and what stands in its quotation marks.
+  private func nextAddress(in tag: ArraySlice<UInt8>) -> (name: ArraySlice<UInt8>, value: ArraySlice<UInt8>)? {
+    var index = tag.startIndex
+    while index < tag.endIndex {
+      for name in [" href=\"", " src=\""] where tag[index...].starts(with: name.utf8) {
+        let start = index + name.utf8.count
+        guard let end = tag[start...].firstIndex(of: UInt8(ascii: "\"")) else { return nil }
+        return (tag[index..<start], tag[start..<end])
+      }
+      index += 1
+    }
+    return nil
+  }
+}
+
+private func pictureType(_ path: String) -> String {
+  switch path.split(separator: ".").last?.lowercased() {
+  case "svg": "image/svg+xml"
+  case "jpg", "jpeg": "image/jpeg"
+  case "gif": "image/gif"
+  case "webp": "image/webp"
+  case "avif": "image/avif"
+  default: "image/png"
+  }
+}
