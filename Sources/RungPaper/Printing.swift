@@ -103,6 +103,7 @@ private struct Worker: ~Copyable {
       var pdf = try render(document, [:])
       if document.isBook { pdf = try numbered(document, pdf, console) }
       setDates(in: &pdf, to: document.date)
+      renumberNodes(in: &pdf)
       return pdf
     }
   }

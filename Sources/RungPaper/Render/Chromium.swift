@@ -8,10 +8,9 @@ final class Chromium {
   private let folder: ScratchFolder
   private let browser: RunningProgram
   private let tools: DevTools
-  private var session: String?
   private let program: Program
 
-  init(_ program: Program, toMake file: String) throws(MachineFault) {
+  init(_ program: Program) throws(MachineFault) {
     self.program = program
     folder = try ScratchFolder()
     tools = try DevTools(patience: 120)
@@ -21,7 +20,6 @@ final class Chromium {
       .replacing("$RUNG_LOG", with: folder.path + "/log")
     browser = shell.start(
       ["-c", script, program.location] + Self.arguments(profile: folder.path + "/profile"), speakingThrough: tools.far)
-    do throws(DevTools.Failure) { session = try openPage() } catch { throw fault(error, file) }
   }
 
   deinit {
@@ -41,33 +39,38 @@ final class Chromium {
 
   private struct Nothing: Codable {}
 
-  private func openPage() throws(DevTools.Failure) -> String {
-    struct Target: Codable { var targetId: String }
-    struct Attach: Encodable { var targetId: String; var flatten = true }
-    struct Session: Decodable { var sessionId: String }
-    let target = try tools.call("Target.createTarget", ["url": "about:blank"], as: Target.self)
-    let session = try tools.call("Target.attachToTarget", Attach(targetId: target.targetId), as: Session.self).sessionId
-    _ = try tools.call("Page.enable", Nothing(), session: session, as: Nothing.self)
-    return session
-  }
-
+  /// Every document has a page of its own, so that none finds anything that another has left.
   func pdf(of html: [UInt8], toMake file: String) throws(MachineFault) -> [UInt8] {
-    let page = try folder.put("page.html", html)
+    let path = try folder.put("page.html", html)
     do throws(DevTools.Failure) {
-      try show(page)
-      return try printed()
+      let page = try tools.call("Target.createTarget", ["url": "about:blank"], as: Target.self)
+      let session = try tools.call("Target.attachToTarget", Attach(targetId: page.targetId), as: Session.self).sessionId
+      try show(path, in: session)
+      let pdf = try printed(session)
+      _ = try tools.call("Target.closeTarget", page, as: Nothing.self)
+      return pdf
     } catch { throw fault(error, file) }
   }
 
-  private func show(_ page: String) throws(DevTools.Failure) {
+  private struct Target: Codable { var targetId: String }
+
+  private struct Attach: Encodable {
+    var targetId: String
+    var flatten = true
+  }
+
+  private struct Session: Decodable { var sessionId: String }
+
+  private func show(_ page: String, in session: String) throws(DevTools.Failure) {
     struct Shown: Decodable { var errorText: String? }
+    _ = try tools.call("Page.enable", Nothing(), session: session, as: Nothing.self)
     tools.forgetEvents()
     let shown = try tools.call("Page.navigate", ["url": "file://" + page], session: session, as: Shown.self)
     if let error = shown.errorText { throw DevTools.Failure(words: error) }
     try tools.wait(for: "Page.loadEventFired")
   }
 
-  private func printed() throws(DevTools.Failure) -> [UInt8] {
+  private func printed(_ session: String) throws(DevTools.Failure) -> [UInt8] {
     struct Wishes: Encodable {
       var preferCSSPageSize = true
       var generateTaggedPDF = true

@@ -35,7 +35,7 @@ struct StartedRenderer: ~Copyable {
   /// - Parameter file: what is made, for faults.
   mutating func pdf(of html: [UInt8], toMake file: String) throws(MachineFault) -> [UInt8] {
     if kind == .weasyprint { return try WeasyPrint(program: program).pdf(of: html, toMake: file) }
-    if chromium == nil { chromium = try Chromium(program, toMake: file) }
+    if chromium == nil { chromium = try Chromium(program) }
     return try chromium!.pdf(of: html, toMake: file)
   }
 }

@@ -39,7 +39,7 @@ struct ComparisonView: Offering {
     return "\(framework.short): " + holders.map(\.title).joined(separator: ", ")
   }
 
-  private var factRows: [FactRowView] {
+  fileprivate var factRows: [FactRowView] {
     showsFacts && page.shown == nil ? page.catalog.factRows(of: comparison).map { FactRowView(comparison: self, row: $0) } : []
   }
 }
@@ -111,7 +111,7 @@ struct ComparisonGroupView: Offering {
   fileprivate var framework: Framework { comparison.page.catalog[group.framework] }
 
   /// Where statements are chosen, those in which one of them stands.
-  private var areas: [Area] {
+  fileprivate var areas: [Area] {
     let (page, holders) = (comparison.page, comparison.comparison.holders)
     let all = group.areas.map { page.catalog[$0] }
     guard let shown = page.shown else { return all }
@@ -132,12 +132,19 @@ struct ComparisonRowView: Offering {
       .text("key", "The area's key") { $0.area.key },
       .text("title", "The area's title") { $0.area.title },
       .text("href", "The area's page") { $0.comparison.page.href(.area($0.area.id)) },
+      .flag("first", "Nothing of the table stands above it, facts neither") { $0.isFirst },
       .list("cells", "What stands in each column", of: ComparisonCellView.self) { view in
         view.comparison.comparison.columns.indices.map { ComparisonCellView(row: view, column: $0) }
       },
     ])
 
   fileprivate var comparison: ComparisonView { group.comparison }
+
+  private var isFirst: Bool {
+    group.group.framework == comparison.comparison.framework && area.id == group.areas.first?.id
+      && comparison.factRows.isEmpty
+  }
+
   /// Two frameworks may use the same keys.
   fileprivate var id: String {
     let key = comparison.crosswalk == nil ? area.key : "\(group.framework.key)_\(area.key)"

@@ -1,8 +1,8 @@
 import RungPaper
 import Testing
 
-/// The moment of printing must not get into the bytes.
-@Suite struct PDFDateTests {
+/// Neither the moment of printing nor what was printed before gets into the bytes.
+@Suite struct SteadyBytesTests {
   private func dated(_ text: String, _ date: String?) -> String {
     var bytes = Array(text.utf8)
     setDates(in: &bytes, to: date)
@@ -18,6 +18,14 @@ import Testing
   func bothDatesAreThoseOfTheEdition(date: String?, moment: String) {
     #expect(
       dated(pdf, date) == "<</CreationDate (D:\(moment)+00'00')\n/ModDate (D:\(moment)+00'00')>> (D:20261121130403)")
+  }
+
+  @Test func elementsAreNumberedFromOne() {
+    var bytes = Array("/ID (node00000123) [(node00000200) (node00000123)] (node1) (node00000007x (node00000099)".utf8)
+    renumberNodes(in: &bytes)
+    #expect(
+      String(decoding: bytes, as: UTF8.self)
+        == "/ID (node00000002) [(node00000003) (node00000002)] (node1) (node00000007x (node00000001)")
   }
 
   @Test(arguments: ["", "/CreationDate (D:", "/CreationDate (D:2026)", "/ModDate (D:x0261121130403)"])

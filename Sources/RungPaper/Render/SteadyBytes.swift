@@ -17,6 +17,35 @@ package func setDates(in pdf: inout [UInt8], to date: String?) {
   }
 }
 
+private let nodeMark = Array("(node".utf8)
+
+/// Numbers the elements that a Chromium names in a PDF from 1: it counts through all that it ever showed, and what else it
+/// showed must not get into the bytes. They keep their order, by which they are looked up, and their length.
+package func renumberNodes(in pdf: inout [UInt8]) {
+  let places = nodeNumbers(in: pdf)
+  let numbers = Set(places.map { Array(pdf[$0]) }).sorted { $0.lexicographicallyPrecedes($1) }
+  let ranks = Dictionary(uniqueKeysWithValues: numbers.enumerated().map { ($1, $0 + 1) })
+  for place in places {
+    let rank = String(ranks[Array(pdf[place])] ?? 0)
+    pdf.replaceSubrange(place, with: Array((String(repeating: "0", count: place.count - rank.utf8.count) + rank).utf8))
+  }
+}
+
+/// Where the eight digits of each `(node00000001)` stand.
+private func nodeNumbers(in pdf: [UInt8]) -> [Range<Int>] {
+  var places: [Range<Int>] = []
+  var index = 0
+  while index + 14 <= pdf.count {
+    if pdf[index] == nodeMark[0], pdf[index..<index + 5].elementsEqual(nodeMark), pdf[index + 13] == UInt8(ascii: ")"),
+      pdf[index + 5..<index + 13].allSatisfy({ (0x30...0x39).contains($0) })
+    {
+      places.append(index + 5..<index + 13)
+    }
+    index += 1
+  }
+  return places
+}
+
 /// The same moment in seconds since 1970, as programs take it that make files.
 func epochSeconds(_ date: String?) -> Int {
   let digits = moment(date).map { Int($0) - 0x30 }
