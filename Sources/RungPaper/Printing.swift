@@ -122,7 +122,9 @@ private struct Worker: ~Copyable {
     var known: [String: Int] = [:]
     for _ in 0..<4 {
       guard let numbers = try sheetNumbers(in: pdf) else {
-        console.notice("the contents of \(document.name) have no numbers: they need pdfinfo (on Debian or Ubuntu: apt install poppler-utils)")
+        console.notice(
+          "the contents of \(document.name) have no numbers: they need pdfinfo (on Debian or Ubuntu: apt install poppler-utils)"
+        )
         return pdf
       }
       if numbers == known { break }

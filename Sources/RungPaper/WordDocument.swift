@@ -4,7 +4,8 @@ import RungSite
 func wordDocument(of document: PaperDocument) throws(MachineFault) -> [UInt8] {
   guard let pandoc = Program.named("pandoc") else {
     throw MachineFault(
-      "make", document.name + ".docx", "that needs pandoc (on Debian or Ubuntu: apt install pandoc); as Markdown or PDF it can be had without")
+      "make", document.name + ".docx",
+      "that needs pandoc (on Debian or Ubuntu: apt install pandoc); as Markdown or PDF it can be had without")
   }
   return try pandoc.run(
     document.markdown(), arguments: ["--from", "gfm+yaml_metadata_block", "--to", "docx", "--output", "-"],

@@ -28,7 +28,8 @@ struct PrintCommand: ParsableCommand {
 
   @Option(
     name: [.customShort("o"), .long],
-    help: ArgumentHelp("The file to write; with --all the folder. Its ending says what it is to be.", valueName: "file"),
+    help: ArgumentHelp(
+      "The file to write; with --all the folder. Its ending says what it is to be.", valueName: "file"),
     completion: .file())
   var output: String?
 
@@ -47,7 +48,10 @@ struct PrintCommand: ParsableCommand {
     parsing: .upToNextOption, help: ArgumentHelp("Of a job description: without these duties.", valueName: "id"))
   var exclude: [String] = []
 
-  @Option(help: "What renders: \(RendererKind.allCases.map(\.rawValue).joined(separator: " or ")). (default: the first that is there)")
+  @Option(
+    help:
+      "What renders: \(RendererKind.allCases.map(\.rawValue).joined(separator: " or ")). (default: the first that is there)"
+  )
   var renderer: RendererKind?
 
   @OptionGroup var options: ContentOptions
@@ -67,10 +71,14 @@ struct PrintCommand: ParsableCommand {
       guard what.isEmpty else { throw ValidationError("--all prints everything: name nothing else") }
       return .everything
     }
-    guard let kind = what.first else { throw ValidationError("say what to print, such as 'role framework/role', or --all") }
+    guard let kind = what.first else {
+      throw ValidationError("say what to print, such as 'role framework/role', or --all")
+    }
     let names = Array(what.dropFirst())
     if new, kind != "compare" { throw ValidationError("--new is for 'compare'") }
-    if kind != "job", !include.isEmpty || !exclude.isEmpty { throw ValidationError("--include and --exclude are for 'job'") }
+    if kind != "job", !include.isEmpty || !exclude.isEmpty {
+      throw ValidationError("--include and --exclude are for 'job'")
+    }
     switch (kind, names.count) {
     case ("role", 1): return .role(names[0])
     case ("compare", 1...): return .comparison(of: names[0], roles: Array(names.dropFirst()), isNewAlone: new)
@@ -79,8 +87,10 @@ struct PrintCommand: ParsableCommand {
     case ("book", 1): return .book(names[0])
     case ("job", 1): return .jobStarter(names[0], StatementChoice(included: include, excluded: exclude))
     case ("appraisal", 1): return .appraisalSheet(names[0])
-    case ("role", _), ("job", _), ("appraisal", _): throw ValidationError("'\(kind)' takes one role: \(kind) framework/role")
-    case ("compare", _): throw ValidationError("'compare' takes a framework, and roles of it: compare framework role role")
+    case ("role", _), ("job", _), ("appraisal", _):
+      throw ValidationError("'\(kind)' takes one role: \(kind) framework/role")
+    case ("compare", _):
+      throw ValidationError("'compare' takes a framework, and roles of it: compare framework role role")
     case ("step", _): throw ValidationError("'step' takes two roles: step framework/role role")
     case ("book", _): throw ValidationError("'book' takes one framework: book framework")
     default:

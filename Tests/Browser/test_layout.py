@@ -116,7 +116,7 @@ def test_assistive_technology_is_told_of_tables(browser, server, altered, kind, 
         assert (roles.count("table"), roles.count("row")) == (tables, rows)
         if width == 320 and kind in ("ladder", "pair", "crosswalk-comparison"):
             # There a comparison is a list: a heading for each row, and beneath it one for each role.
-            cells = page.locator("table.comparison tbody :is(th, td)").count()
+            cells = page.locator("table.comparison tbody tr:not(.again) > :is(th, td)").count()
             assert tables == 0 and roles.count("heading") > cells > 0
         else:
             assert tables > 0
@@ -153,7 +153,7 @@ FOCUSED = """() => {
   return {what: element.outerHTML.slice(0, 120), faults};
 }"""
 
-FOCUSABLE = """() => [...document.querySelectorAll('a[href], summary, [tabindex="0"]')]
+FOCUSABLE = """() => [...document.querySelectorAll('a[href], button, summary, [tabindex="0"]')]
   .filter(element => element.checkVisibility()).length"""
 
 

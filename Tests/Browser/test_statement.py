@@ -30,7 +30,7 @@ def test_it_says_where_it_stands(browser, server, altered, name, width):
         page = visit.open(f"{server.address}{ROLE}#{name}")
         expect(at(page, name)).to_have_text(PLACE)
         expect(page.locator(".place:visible")).to_have_count(1)
-        expect(page.get_by_role("button")).to_have_count(1)
+        expect(page.locator(".copy > button")).to_have_count(1)
         assert not page.evaluate(COVERED)
         assert page.evaluate("document.scrollingElement.scrollWidth") <= width
         assert violations(page, ALL) == []
@@ -44,7 +44,7 @@ def test_the_keyboard_opens_and_leaves_it(browser, server, altered, scripts):
     page = browser.new_page(java_script_enabled=scripts, reduced_motion="reduce")
     page.goto(server.address + ROLE)
     expect(page.locator(".place:visible")).to_have_count(0)
-    expect(page.get_by_role("button")).to_have_count(0)
+    expect(page.locator(".copy > button")).to_have_count(0)
     for name in [STATED, POINT]:
         page.get_by_label(f"Link to this statement, {name}", exact=True).press("Enter")
         expect(at(page, name)).to_be_visible()
@@ -54,7 +54,7 @@ def test_the_keyboard_opens_and_leaves_it(browser, server, altered, scripts):
     expect(at(page, STATED)).to_be_visible()
     page.go_back()
     expect(page.locator(".place:visible")).to_have_count(0)
-    expect(page.get_by_role("button")).to_have_count(0)
+    expect(page.locator(".copy > button")).to_have_count(0)
     page.close()
 
 
@@ -112,7 +112,7 @@ def test_another_address_brings_nothing(browser, server, altered, name):
     with Visit(browser) as visit:
         page = visit.open(f"{server.address}{ROLE}#{name}")
         expect(page.locator(".place:visible")).to_have_count(0)
-        expect(page.get_by_role("button")).to_have_count(0)
+        expect(page.locator(".copy > button")).to_have_count(0)
         assert visit.troubles == []
 
 

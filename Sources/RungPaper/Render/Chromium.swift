@@ -14,12 +14,15 @@ final class Chromium {
     self.program = program
     folder = try ScratchFolder()
     tools = try DevTools(patience: 120)
-    guard let shell = Program.named("/bin/sh") else { throw MachineFault("start", program.location, "there is no /bin/sh") }
+    guard let shell = Program.named("/bin/sh") else {
+      throw MachineFault("start", program.location, "there is no /bin/sh")
+    }
     // It takes commands from the third descriptor and answers on the fourth.
-    let script = #"exec "$0" "$@" 3<&0 4>&1 </dev/null >/dev/null 2>"$RUNG_LOG""#
-      .replacing("$RUNG_LOG", with: folder.path + "/log")
+    // What it leaves in the folder for temporary files goes with ours.
+    let script = #"exec env TMPDIR="$0" "$@" 3<&0 4>&1 </dev/null >/dev/null 2>"$0/log""#
     browser = shell.start(
-      ["-c", script, program.location] + Self.arguments(profile: folder.path + "/profile"), speakingThrough: tools.far)
+      ["-c", script, folder.path, program.location] + Self.arguments(profile: folder.path + "/profile"),
+      speakingThrough: tools.far)
   }
 
   deinit {
@@ -31,8 +34,10 @@ final class Chromium {
   private static func arguments(profile: String) -> [String] {
     // Root may not have the sandbox; what is printed is our own, without scripts of others and without a network.
     (geteuid() == 0 ? ["--no-sandbox"] : []) + [
-      "--headless", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run", "--disable-extensions", "--disable-sync",
-      "--disable-background-networking", "--disable-breakpad", "--disable-component-update", "--no-default-browser-check",
+      "--headless", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run", "--disable-extensions",
+      "--disable-sync",
+      "--disable-background-networking", "--disable-breakpad", "--disable-component-update",
+      "--no-default-browser-check",
       "--host-resolver-rules=MAP * ~NOTFOUND", "--user-data-dir=\(profile)", "--remote-debugging-pipe", "about:blank",
     ]
   }

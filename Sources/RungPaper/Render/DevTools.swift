@@ -17,7 +17,8 @@ final class DevTools {
   init(patience: Int) throws(MachineFault) {
     var ends: (Int32, Int32) = (0, 0)
     let made = withUnsafeMutableBytes(of: &ends) {
-      socketpair(AF_UNIX, Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue), 0, $0.bindMemory(to: Int32.self).baseAddress)
+      socketpair(
+        AF_UNIX, Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue), 0, $0.bindMemory(to: Int32.self).baseAddress)
     }
     guard made == 0 else { throw MachineFault("speak with", "the browser", String(cString: strerror(errno))) }
     (near, far) = ends

@@ -7,7 +7,9 @@ final class ScratchFolder: Sendable {
   let path: String
 
   init() throws(MachineFault) {
-    let parent = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
+    let wished = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
+    // A browser makes a socket below it, and the path of a socket has a hundred bytes and no more.
+    let parent = wished.utf8.count <= 40 ? wished : "/tmp"
     var template = Array("\(parent)/rung-print-XXXXXX".utf8CString)
     guard mkdtemp(&template) != nil else {
       throw MachineFault("make a folder in", parent, String(cString: strerror(errno)))

@@ -51,7 +51,8 @@ func epochSeconds(_ date: String?) -> Int {
   let digits = moment(date).map { Int($0) - 0x30 }
   let number = { (range: Range<Int>) in digits[range].reduce(0) { $0 * 10 + $1 } }
   let components = DateComponents(
-    calendar: Calendar(identifier: .gregorian), timeZone: .gmt, year: number(0..<4), month: number(4..<6), day: number(6..<8))
+    calendar: Calendar(identifier: .gregorian), timeZone: .gmt, year: number(0..<4), month: number(4..<6),
+    day: number(6..<8))
   return components.date.map { Int($0.timeIntervalSince1970) } ?? 0
 }
 

@@ -8,7 +8,8 @@ func readHolder(_ value: ValueReader, key: String) -> HolderDraft? {
       short: holder.string("short"), tier: holder.name("tier"), outside: holder.outside(),
       summary: holder.inline("summary", required: true) ?? .empty,
       about: holder.prose("about"), cites: holder.cites(), aliases: holder.aliases(), facts: holder.facts(),
-      carry: holder.carry(), noList: holder.noList(), noJobStarter: holder.inline("no-job-starter"), areas: holder.areaParts(), duties: holder.duties(),
+      carry: holder.carry(), noList: holder.noList(), noJobStarter: holder.inline("no-job-starter"),
+      areas: holder.areaParts(), duties: holder.duties(),
       lists: holder.lists(), progression: holder.steps("progression", mayLeadInside: true),
       entries: holder.steps("entries", mayLeadInside: false), allowances: holder.allowances(), place: holder.place)
   }

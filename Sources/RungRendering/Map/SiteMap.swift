@@ -182,11 +182,13 @@ private struct Plan {
     }
     for id in catalog.jobStarters(of: framework) {
       add(
-        Addresses.jobStarter(catalog, catalog[id]), .jobStarter(id), at: catalog[id].place, "a starter of a job description")
+        Addresses.jobStarter(catalog, catalog[id]), .jobStarter(id), at: catalog[id].place,
+        "a starter of a job description")
     }
     for id in catalog.appraisalSheets(of: framework) {
       add(
-        Addresses.appraisalSheet(catalog, catalog[id]), .appraisalSheet(id), at: catalog[id].place, "an appraisal sheet")
+        Addresses.appraisalSheet(catalog, catalog[id]), .appraisalSheet(id), at: catalog[id].place, "an appraisal sheet"
+      )
     }
     for pair in catalog.pairs(of: framework) {
       let path = Addresses.pair(catalog, pair.holders[0], pair.holders[1])

@@ -13,7 +13,8 @@ enum JobStarterWords {
 extension Renderer {
   /// Appends a starter of a job description as Markdown (GitHub's kind, with front matter), as it can be put into content again.
   /// - Parameter shown: the statements that it is made of, of those the holder has; nil for all.
-  package func writeJobStarter(of holder: Holder, showing shown: Set<ID<Statement>>? = nil, into out: inout ByteBuffer) {
+  package func writeJobStarter(of holder: Holder, showing shown: Set<ID<Statement>>? = nil, into out: inout ByteBuffer)
+  {
     var writer = JobStarterWriter(catalog: catalog, map: map, holder: holder, shown: shown)
     writer.write()
     out.append(writer.text)
@@ -34,7 +35,9 @@ private struct JobStarterWriter {
     paragraph(escaped(holder.summary.prose.plain))
     if let refusal = catalog.whyNoJobStarter(holder) { return refuse(refusal) }
     paragraph("**This is not a job description.** " + JobStarterWords.caution)
-    for caution in [framework.caution, catalog.site.caution] { if let caution { paragraph(escaped(caution.prose.plain)) } }
+    for caution in [framework.caution, catalog.site.caution] {
+      if let caution { paragraph(escaped(caution.prose.plain)) }
+    }
     writeFacts()
     writeDuties()
     writeOrigin()
@@ -122,7 +125,9 @@ private func escaped(_ text: String) -> String {
     switch sign {
     case "\\", "`", "*", "_", "[", "]", "<", ">", "#", "|", "~", "&", "^": result += "\\"
     // Whatever stands before it, it could make a list or an address of the words.
-    case "\n": result += " "; continue
+    case "\n":
+      result += " "
+      continue
     default: break
     }
     result.unicodeScalars.append(sign)

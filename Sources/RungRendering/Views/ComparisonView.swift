@@ -40,7 +40,8 @@ struct ComparisonView: Offering {
   }
 
   fileprivate var factRows: [FactRowView] {
-    showsFacts && page.shown == nil ? page.catalog.factRows(of: comparison).map { FactRowView(comparison: self, row: $0) } : []
+    showsFacts && page.shown == nil
+      ? page.catalog.factRows(of: comparison).map { FactRowView(comparison: self, row: $0) } : []
   }
 }
 

@@ -33,7 +33,9 @@ struct SheetFinder {
 
 // One sheet
 extension SheetFinder {
-  private func role(_ holder: Holder) -> Page { Page(path: Addresses.holder(catalog, holder), subject: .holder(holder.id)) }
+  private func role(_ holder: Holder) -> Page {
+    Page(path: Addresses.holder(catalog, holder), subject: .holder(holder.id))
+  }
 
   private func book(_ framework: Framework) -> Page {
     Page(path: Addresses.framework(framework), subject: .book(framework.id, sheets: [:]))
@@ -85,7 +87,8 @@ extension SheetFinder {
     var holders: [ID<Holder>] = []
     for role in roles { holders.append(try holder(role, of: framework).id) }
     guard holders.count != 1, Set(holders).count == holders.count else {
-      throw UnknownSheet("a comparison is of two roles or more, each once, or of the whole ladder of '\(framework.key)'")
+      throw UnknownSheet(
+        "a comparison is of two roles or more, each once, or of the whole ladder of '\(framework.key)'")
     }
     guard catalog.isCompared(framework) else {
       throw UnknownSheet("'\(framework.key)' has one role alone, and nothing to compare it with")
@@ -103,7 +106,8 @@ extension SheetFinder {
   private func new(among holders: [ID<Holder>]) throws(UnknownSheet) -> Set<ID<Statement>> {
     let known = holders.compactMap { changes.step(to: $0, from: holders) }.compactMap { changes[$0] }
     guard !known.isEmpty else {
-      throw UnknownSheet("what is new cannot be said: no step leads from one of these roles to another, or one has no list")
+      throw UnknownSheet(
+        "what is new cannot be said: no step leads from one of these roles to another, or one has no list")
     }
     var found: Set<ID<Statement>> = []
     func add(_ entry: StepChanges.Entry) {
@@ -173,7 +177,8 @@ extension SheetFinder {
 
   private func unknown(_ name: String, _ kind: String, _ candidates: [String]) -> UnknownSheet {
     let near = nearest(to: name, among: candidates)
-    let hint = near.map { "did you mean '\($0)'?" } ?? "there are: \(candidates.sorted().prefix(12).joined(separator: ", "))"
+    let hint =
+      near.map { "did you mean '\($0)'?" } ?? "there are: \(candidates.sorted().prefix(12).joined(separator: ", "))"
     return UnknownSheet("'\(name)' is no \(kind); \(hint)")
   }
 }

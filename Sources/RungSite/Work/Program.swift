@@ -37,8 +37,10 @@ package struct Program: Sendable {
   }
 
   /// Runs the program to its end, which makes the file by itself.
-  package func run(arguments: [String], toMake file: String) throws(MachineFault) {
-    _ = try finish([], arguments, [:], file)
+  package func run(
+    arguments: [String], variables: [String: String] = [:], toMake file: String
+  ) throws(MachineFault) {
+    _ = try finish([], arguments, variables, file)
   }
 
   private func finish(
