@@ -436,7 +436,7 @@ COMPARED = """() => ({
   statements: [...document.querySelectorAll('[data-statement]')].filter(e => !e.closest('[hidden]')).length,
   status: document.querySelector('[role=status]').textContent,
   query: decodeURIComponent(location.search),
-}; }"""
+})"""
 DOSIMETRY, DURABLE = "Medical dosimetrists", "Durable skills of medical dosimetrists"
 
 
