@@ -37,7 +37,7 @@
       for (; below?.matches(".duty"); below = below.nextElementSibling) isEmpty &&= below.matches(".left-out");
       head.classList.toggle("left-out", isEmpty);
     }
-    for (const table of tables) table.classList.toggle("left-out", !table.querySelector(".duty:not(.left-out)"));
+    for (const table of tables) table.classList.toggle("left-out", !table.querySelector("tr.duty:not(.left-out)"));
     const count = kept().length;
     status.textContent = words || (count < rows.length ? `${count} of ${rows.length} duties are kept.` : "");
   };

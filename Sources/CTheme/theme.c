@@ -154,90 +154,114 @@ static const unsigned char file_37[] = {
 };
 
 static const unsigned char file_38[] = {
-#embed "../../Templates/partials/guide.html"
+#embed "../../Templates/partials/facts.html"
 };
 
 static const unsigned char file_39[] = {
-#embed "../../Templates/partials/heads-again.html"
+#embed "../../Templates/partials/guide.html"
 };
 
 static const unsigned char file_40[] = {
-#embed "../../Templates/partials/job-duty.html"
+#embed "../../Templates/partials/heads-again.html"
 };
 
 static const unsigned char file_41[] = {
-#embed "../../Templates/partials/ladder.html"
+#embed "../../Templates/partials/job-duty.html"
 };
 
 static const unsigned char file_42[] = {
-#embed "../../Templates/partials/legend.html"
+#embed "../../Templates/partials/ladder.html"
 };
 
 static const unsigned char file_43[] = {
-#embed "../../Templates/partials/pathway-box.html"
+#embed "../../Templates/partials/legend.html"
 };
 
 static const unsigned char file_44[] = {
-#embed "../../Templates/partials/pathway-step.html"
+#embed "../../Templates/partials/no-list.html"
 };
 
 static const unsigned char file_45[] = {
-#embed "../../Templates/partials/statement-ground.html"
+#embed "../../Templates/partials/pathway-box.html"
 };
 
 static const unsigned char file_46[] = {
-#embed "../../Templates/partials/statement-says.html"
+#embed "../../Templates/partials/pathway-step.html"
 };
 
 static const unsigned char file_47[] = {
-#embed "../../Templates/partials/statement-words.html"
+#embed "../../Templates/partials/sheet-table.html"
 };
 
 static const unsigned char file_48[] = {
-#embed "../../Templates/partials/statement.html"
+#embed "../../Templates/partials/sheet-words.html"
 };
 
 static const unsigned char file_49[] = {
-#embed "../../Templates/partials/step-entry.html"
+#embed "../../Templates/partials/statement-ground.html"
 };
 
 static const unsigned char file_50[] = {
-#embed "../../Templates/partials/step.html"
+#embed "../../Templates/partials/statement-says.html"
 };
 
 static const unsigned char file_51[] = {
-#embed "../../Templates/partials/word-marks.html"
+#embed "../../Templates/partials/statement-words.html"
 };
 
 static const unsigned char file_52[] = {
-#embed "../../Templates/print.js"
+#embed "../../Templates/partials/statement.html"
 };
 
 static const unsigned char file_53[] = {
-#embed "../../Templates/redirect.html"
+#embed "../../Templates/partials/step-entry.html"
 };
 
 static const unsigned char file_54[] = {
-#embed "../../Templates/role.html"
+#embed "../../Templates/partials/step.html"
 };
 
 static const unsigned char file_55[] = {
-#embed "../../Templates/source.html"
+#embed "../../Templates/partials/terms.html"
 };
 
 static const unsigned char file_56[] = {
-#embed "../../Templates/sources.html"
+#embed "../../Templates/partials/topics.html"
 };
 
 static const unsigned char file_57[] = {
-#embed "../../Templates/statement.js"
+#embed "../../Templates/partials/word-marks.html"
 };
 
 static const unsigned char file_58[] = {
-#embed "../../Templates/step.html"
+#embed "../../Templates/print.js"
 };
 
 static const unsigned char file_59[] = {
+#embed "../../Templates/redirect.html"
+};
+
+static const unsigned char file_60[] = {
+#embed "../../Templates/role.html"
+};
+
+static const unsigned char file_61[] = {
+#embed "../../Templates/source.html"
+};
+
+static const unsigned char file_62[] = {
+#embed "../../Templates/sources.html"
+};
+
+static const unsigned char file_63[] = {
+#embed "../../Templates/statement.js"
+};
+
+static const unsigned char file_64[] = {
+#embed "../../Templates/step.html"
+};
+
+static const unsigned char file_65[] = {
 #embed "../../Templates/style.css"
 };
 
@@ -280,28 +304,34 @@ static const rung_embedded_file files[] = {
   {"partials/edition.html", file_35, sizeof file_35},
   {"partials/fact-rows.html", file_36, sizeof file_36},
   {"partials/fact.html", file_37, sizeof file_37},
-  {"partials/guide.html", file_38, sizeof file_38},
-  {"partials/heads-again.html", file_39, sizeof file_39},
-  {"partials/job-duty.html", file_40, sizeof file_40},
-  {"partials/ladder.html", file_41, sizeof file_41},
-  {"partials/legend.html", file_42, sizeof file_42},
-  {"partials/pathway-box.html", file_43, sizeof file_43},
-  {"partials/pathway-step.html", file_44, sizeof file_44},
-  {"partials/statement-ground.html", file_45, sizeof file_45},
-  {"partials/statement-says.html", file_46, sizeof file_46},
-  {"partials/statement-words.html", file_47, sizeof file_47},
-  {"partials/statement.html", file_48, sizeof file_48},
-  {"partials/step-entry.html", file_49, sizeof file_49},
-  {"partials/step.html", file_50, sizeof file_50},
-  {"partials/word-marks.html", file_51, sizeof file_51},
-  {"print.js", file_52, sizeof file_52},
-  {"redirect.html", file_53, sizeof file_53},
-  {"role.html", file_54, sizeof file_54},
-  {"source.html", file_55, sizeof file_55},
-  {"sources.html", file_56, sizeof file_56},
-  {"statement.js", file_57, sizeof file_57},
-  {"step.html", file_58, sizeof file_58},
-  {"style.css", file_59, sizeof file_59},
+  {"partials/facts.html", file_38, sizeof file_38},
+  {"partials/guide.html", file_39, sizeof file_39},
+  {"partials/heads-again.html", file_40, sizeof file_40},
+  {"partials/job-duty.html", file_41, sizeof file_41},
+  {"partials/ladder.html", file_42, sizeof file_42},
+  {"partials/legend.html", file_43, sizeof file_43},
+  {"partials/no-list.html", file_44, sizeof file_44},
+  {"partials/pathway-box.html", file_45, sizeof file_45},
+  {"partials/pathway-step.html", file_46, sizeof file_46},
+  {"partials/sheet-table.html", file_47, sizeof file_47},
+  {"partials/sheet-words.html", file_48, sizeof file_48},
+  {"partials/statement-ground.html", file_49, sizeof file_49},
+  {"partials/statement-says.html", file_50, sizeof file_50},
+  {"partials/statement-words.html", file_51, sizeof file_51},
+  {"partials/statement.html", file_52, sizeof file_52},
+  {"partials/step-entry.html", file_53, sizeof file_53},
+  {"partials/step.html", file_54, sizeof file_54},
+  {"partials/terms.html", file_55, sizeof file_55},
+  {"partials/topics.html", file_56, sizeof file_56},
+  {"partials/word-marks.html", file_57, sizeof file_57},
+  {"print.js", file_58, sizeof file_58},
+  {"redirect.html", file_59, sizeof file_59},
+  {"role.html", file_60, sizeof file_60},
+  {"source.html", file_61, sizeof file_61},
+  {"sources.html", file_62, sizeof file_62},
+  {"statement.js", file_63, sizeof file_63},
+  {"step.html", file_64, sizeof file_64},
+  {"style.css", file_65, sizeof file_65},
 };
 
 rung_embedded_folder rung_theme(void) {

@@ -135,19 +135,18 @@ extension Renderer {
   }
 
   private func jobStarter(_ holder: Holder, _ page: PageContext) -> JobStarterPage {
-    let heading = PageHeading(
-      "job", title: "Job description starter: \(holder.title)", description: holder.summary.prose.plain,
-      framework: holder.framework, breadcrumb: page.breadcrumb([.framework(holder.framework), .holder(holder.id)]),
-      sources: sources(of: [holder]))
-    return JobStarterPage(page: page, heading: heading, holder: holder)
+    JobStarterPage(page: page, heading: heading("job", "Job description starter", of: holder, page), holder: holder)
   }
 
   private func appraisalSheet(_ holder: Holder, _ page: PageContext) -> AppraisalSheetPage {
-    let heading = PageHeading(
-      "appraisal", title: "Appraisal sheet: \(holder.title)", description: holder.summary.prose.plain,
-      framework: holder.framework, breadcrumb: page.breadcrumb([.framework(holder.framework), .holder(holder.id)]),
-      sources: sources(of: [holder]))
-    return AppraisalSheetPage(page: page, heading: heading, holder: holder)
+    AppraisalSheetPage(page: page, heading: heading("appraisal", "Appraisal sheet", of: holder, page), holder: holder)
+  }
+
+  /// Of a sheet that stands below a holder's own page.
+  private func heading(_ kind: String, _ name: String, of holder: Holder, _ page: PageContext) -> PageHeading {
+    PageHeading(
+      kind, title: "\(name): \(holder.title)", description: holder.summary.prose.plain, framework: holder.framework,
+      breadcrumb: page.breadcrumb([.framework(holder.framework), .holder(holder.id)]), sources: sources(of: [holder]))
   }
 
   private func book(_ framework: Framework, _ sheets: [String: Int], _ page: PageContext) -> BookPage {
