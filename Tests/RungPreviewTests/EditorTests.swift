@@ -49,7 +49,7 @@ import Testing
   }
 
   @Test(arguments: [
-    "", "{", "[]", "null", #"{"a"}"#, #"{"a":1}"#, #"{"a":"b",}"#, #"{"a":"b"} x"#, #"{"a":"b"#, #"{"a":"\x"}"#,
+    "", "{", "[]", "null", #"{"a"}"#, #"{"a":1}"#, #"{"a":"b"} x"#, #"{"a":"b"#, #"{"a":"\x"}"#,
     #"{"a":"\u12"}"#, #"{"a":"\ud800"}"#, "{\"a\":\"\n\"}", #"{"a":{"b":"c"}}"#,
   ])
   func allElseIsRefused(text: String) { #expect(flatJSON(Array(text.utf8)) == nil) }

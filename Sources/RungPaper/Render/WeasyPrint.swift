@@ -13,7 +13,7 @@ struct WeasyPrint {
     try program.run(
       arguments: ["--quiet", "--pdf-variant", "pdf/ua-1", page, made],
       variables: ["SOURCE_DATE_EPOCH": "0", "PYTHONHASHSEED": "0"], toMake: file)
-    guard let bytes = wholeFile(made), !bytes.isEmpty else {
+    guard let bytes = fileBytes(made, upTo: .max), !bytes.isEmpty else {
       throw MachineFault("make", file, "\(program.location) made nothing")
     }
     return bytes

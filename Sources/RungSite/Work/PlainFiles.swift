@@ -14,32 +14,19 @@ func pathExists(_ path: String) -> Bool {
 
 func mayBeRun(_ path: String) -> Bool { access(path, X_OK) == 0 && !folderExists(path) }
 
-/// The bytes of a file, such as one that was read before, to show a line of it; nil where it cannot be had again.
-package func fileBytes(_ path: String) -> [UInt8]? {
+/// The bytes of a file, such as one that was read before, to show a line of it; nil where it cannot be had.
+/// - Parameter limit: about where to stop.
+package func fileBytes(_ path: String, upTo limit: Int = 1 << 22) -> [UInt8]? {
   guard let file = fopen(path, "r") else { return nil }
   defer { fclose(file) }
   var bytes: [UInt8] = []
   var space = [UInt8](repeating: 0, count: 1 << 16)
-  while bytes.count < 1 << 22 {
+  while bytes.count < limit {
     let count = fread(&space, 1, space.count, file)
     if count == 0 { break }
     bytes += space[..<count]
   }
   return bytes
-}
-
-/// All of a file; nil where it cannot be read.
-package func wholeFile(_ path: String) -> [UInt8]? {
-  guard let file = fopen(path, "r") else { return nil }
-  defer { fclose(file) }
-  var bytes: [UInt8] = []
-  var space = [UInt8](repeating: 0, count: 1 << 16)
-  while true {
-    let count = fread(&space, 1, space.count, file)
-    if count == 0 { break }
-    bytes += space[..<count]
-  }
-  return ferror(file) == 0 ? bytes : nil
 }
 
 /// Puts a file of these bytes at `path`, in place of one that may be there: whole, or not at all. Folders above it are made.
