@@ -69,6 +69,8 @@ theme:
 	Scripts/embed Templates ../../Templates theme > Sources/CTheme/theme.c
 	Scripts/embed Sources/CTheme/Starter Starter starter > Sources/CTheme/starter.c
 	Scripts/embed Sources/CTheme/Preview Preview preview > Sources/CTheme/preview.c
+	Scripts/word-reference Sources/CTheme/Paper/reference.docx
+	Scripts/embed Sources/CTheme/Paper Paper paper > Sources/CTheme/paper.c
 
 ## Write the generated pages of docs/ again
 docs: rung

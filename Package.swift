@@ -34,7 +34,7 @@ let package = Package(
         .linkedLibrary(":libcmark-gfm.a"),
         .linkedLibrary(":libyaml.a"),
       ]),
-    .target(name: "CTheme", exclude: ["Preview", "Starter"]),
+    .target(name: "CTheme", exclude: ["Paper", "Preview", "Starter"]),
     .target(name: "RungModel", swiftSettings: strict),
     .target(
       name: "RungReading", dependencies: ["RungModel", "CMarkGFM", "CMarkShim", "CLibYAML"],

@@ -52,29 +52,39 @@
     show();
   };
 
-  // A word processor takes headings and tables as they are, and makes of tabs and boxes what it likes.
-  const copy = () => {
-    const cloned = make("div");
-    for (const part of document.querySelectorAll("main h1, main .caution, #_facts, main .facts, .duties h2, .duties table, #_where, #_where + p")) {
+  // What is copied is made for the purpose: without the looks of the page, and the same in any window.
+  const copied = () => {
+    const html = make("div");
+    const parts = "main .kicker, main h1, main .caution, main .edition, main h2, main .facts, .duties table, #_where + p, footer .site-caution";
+    for (const part of document.querySelectorAll(parts)) {
       if (part.closest(".left-out")) continue;
-      const copied = part.cloneNode(true);
-      for (const gone of copied.querySelectorAll(".left-out, .keep, .keep *")) gone.remove();
-      if (copied.matches("table")) {
-        const name = copied.querySelector(".area-name");
-        cloned.append(make("h3", { textContent: name.textContent }));
+      const piece = part.cloneNode(true);
+      for (const gone of piece.querySelectorAll(".left-out, .keep")) gone.remove();
+      if (piece.matches("table")) {
+        const name = piece.querySelector(".area-name");
+        html.append(make("h3", { textContent: name.textContent }));
         name.remove();
-        copied.border = 1;
+        piece.border = 1;
       }
-      cloned.append(copied);
+      html.append(piece);
     }
-    for (const link of cloned.querySelectorAll("a")) link.replaceWith(...link.childNodes);
-    document.body.append(cloned);
-    const selection = getSelection();
-    selection.selectAllChildren(cloned);
-    // The newer way is barred to pages from the disk; this one is not.
+    for (const each of html.querySelectorAll("*")) for (const { name } of Array.from(each.attributes)) {
+      if (!["border", "colspan", "scope"].includes(name)) each.removeAttribute(name);
+    }
+    for (const link of html.querySelectorAll("a")) link.replaceWith(...link.childNodes);
+    return html;
+  };
+  const give = (event) => {
+    const html = copied();
+    event.clipboardData.setData("text/html", html.innerHTML);
+    event.clipboardData.setData("text/plain", html.textContent.replace(/\n\s*/g, "\n"));
+    event.preventDefault();
+  };
+  // The newer way is barred to pages from the disk; this one is not.
+  const copy = () => {
+    addEventListener("copy", give, { once: true });
     const isCopied = document.execCommand("copy");
-    selection.removeAllRanges();
-    cloned.remove();
+    removeEventListener("copy", give);
     show(isCopied ? "Copied: paste it into your word processor." : "Not copied: the browser does not allow it.");
   };
 

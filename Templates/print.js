@@ -10,6 +10,8 @@
   }
 
   const home = document.documentElement.dataset.home;
+  // What is to be read beside a list is named by its address too, where it is known where the site stands.
+  const addressOf = (link) => (home ? new URL(link.getAttribute("href"), document.documentElement.dataset.address).href : "");
   const isOutside = (link) => !link.closest("footer.site") && link.protocol.startsWith("http")
     && link.origin !== location.origin && !(home && link.href.startsWith(home)) && link.checkVisibility();
 
@@ -27,9 +29,11 @@
     take();
     const addresses = [];
     for (const link of document.querySelectorAll("main a[href]")) {
-      if (!isOutside(link) || isPlain(link)) continue;
-      if (!addresses.includes(link.href)) addresses.push(link.href);
-      link.dataset.note = addresses.indexOf(link.href) + 1;
+      const isGuide = home && link.matches(".guide a") && link.checkVisibility();
+      if (!isGuide && (!isOutside(link) || isPlain(link))) continue;
+      const address = isGuide ? addressOf(link) : link.href;
+      if (!addresses.includes(address)) addresses.push(address);
+      link.dataset.note = addresses.indexOf(address) + 1;
     }
     if (!addresses.length) return;
     const heading = Object.assign(document.createElement("h2"), { textContent: "Addresses of links" });

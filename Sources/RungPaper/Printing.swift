@@ -23,7 +23,8 @@ package struct Printing: Sendable {
   ///   - output: the file, or for `everything` the folder; nil for one that is named after what is printed.
   ///   - format: what the file is to be.
   package func run(_ request: SheetRequest, to output: String?, as format: Format, isStrict: Bool) -> Outcome {
-    turn.print(isStrict: isStrict) { (paper) throws(MachineFault) in
+    ScratchFolder.removeAllAtTheEnd()
+    return turn.print(isStrict: isStrict) { (paper) throws(MachineFault) in
       let documents: [PaperDocument]
       do throws(UnknownSheet) { documents = try paper.documents(request) } catch {
         console.notice("\(error)")
@@ -37,12 +38,14 @@ package struct Printing: Sendable {
     _ documents: [PaperDocument], isAll: Bool, to output: String?, as format: Format
   ) throws(MachineFault) -> Outcome {
     let start = ContinuousClock.now
+    let isShort = format == .pdf
     let (format, found) = try choose(format)
     let files = documents.map { document in
       let own = "\(document.name).\(format.rawValue)"
       if isAll { return "\(output ?? "Paper")/\(own)" }
       return output.map { format == .html ? withEnding($0, "html") : $0 } ?? own.replacing("/", with: "_")
     }
+    for file in files { try turn.refuseOverlap(file: file) }
     let done = Atomic(0)
     try parallel(
       jobs: jobs, count: documents.count, batch: 1, makeWorker: { _ in Worker(found) },
@@ -54,7 +57,11 @@ package struct Printing: Sendable {
     let time = (ContinuousClock.now - start) / .seconds(1)
     let what = files.count == 1 ? files[0] : "\(files.count) files below \(output ?? "Paper")"
     console.conclude("\(what), in \((time * 10).rounded() / 10) s")
-    return .clean
+    if documents.count == 1, documents[0].isRefused {
+      console.notice("no starter is made of this role: the document says why")
+    }
+    // Who asked for a PDF has none.
+    return isShort && format != .pdf ? .fault : .clean
   }
 
   /// Where nothing can render paper, there is still what a browser can print.

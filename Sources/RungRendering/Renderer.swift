@@ -68,7 +68,7 @@ package struct Renderer: Sendable {
     if case .book(let id, _) = page.subject { anchors = BookAnchors(framework: id, sources: sources(of: catalog[id])) }
     return PageContext(
       catalog: catalog, addresses: map.addresses, templates: templates, changes: changes, path: page.path, root: root,
-      shown: page.shown, anchors: anchors)
+      query: page.query, shown: page.shown, anchors: anchors)
   }
 }
 

@@ -18,7 +18,12 @@ struct PrintCommand: ParsableCommand {
                                               processors (-o NAME.md, -o NAME.docx)
         appraisal framework/role              its statements, with room to write
 
-      A role can be named without its framework where no other has its name.
+      A role can be named without its framework where no other has its name, and levels are
+      named as roles are. 'compare' takes a crosswalk as well.
+
+      Without -o the file is named after what is printed. -o NAME.html gives the document for
+      any browser to print. A file of the name is replaced; nothing is written into the
+      content or the templates.
       Chromium renders, or WeasyPrint where that is missing. The same content gives
       the same bytes, if the program and the fonts are the same.
       """)
@@ -29,7 +34,8 @@ struct PrintCommand: ParsableCommand {
   @Option(
     name: [.customShort("o"), .long],
     help: ArgumentHelp(
-      "The file to write; with --all the folder. Its ending says what it is to be.", valueName: "file"),
+      "The file to write, whose ending says what it is to be; with --all the folder. (default with --all: Paper)",
+      valueName: "file"),
     completion: .file())
   var output: String?
 
@@ -41,7 +47,8 @@ struct PrintCommand: ParsableCommand {
 
   @Option(
     parsing: .upToNextOption,
-    help: ArgumentHelp("Of a job description: only these duties, by their ids.", valueName: "id"))
+    help: ArgumentHelp(
+      "Of a job description: only these duties, by their ids, with spaces or commas between.", valueName: "id"))
   var include: [String] = []
 
   @Option(
@@ -67,8 +74,12 @@ struct PrintCommand: ParsableCommand {
   }
 
   private func request() throws -> SheetRequest {
+    if let output, output.isEmpty { throw ValidationError("-o needs a name") }
     if all {
-      guard what.isEmpty else { throw ValidationError("--all prints everything: name nothing else") }
+      guard what.isEmpty, !new, include.isEmpty, exclude.isEmpty else {
+        throw ValidationError("--all prints everything: name nothing else, and choose nothing")
+      }
+      if let output, output.hasSuffix(".pdf") { throw ValidationError("-o \(output): with --all it is a folder") }
       return .everything
     }
     guard let kind = what.first else {
@@ -85,7 +96,7 @@ struct PrintCommand: ParsableCommand {
     case ("step", 2): return .step(from: names[0], to: names[1])
     case ("step", 3): return .step(from: "\(names[0])/\(names[1])", to: names[2])
     case ("book", 1): return .book(names[0])
-    case ("job", 1): return .jobStarter(names[0], StatementChoice(included: include, excluded: exclude))
+    case ("job", 1): return .jobStarter(names[0], StatementChoice(included: ids(include), excluded: ids(exclude)))
     case ("appraisal", 1): return .appraisalSheet(names[0])
     case ("role", _), ("job", _), ("appraisal", _):
       throw ValidationError("'\(kind)' takes one role: \(kind) framework/role")
@@ -97,6 +108,9 @@ struct PrintCommand: ParsableCommand {
       throw ValidationError("'\(kind)' cannot be printed: write role, compare, step, book, job or appraisal")
     }
   }
+
+  /// They may be joined with commas as well.
+  private func ids(_ words: [String]) -> [String] { words.flatMap { $0.split(separator: ",").map(String.init) } }
 
   private func format() throws -> Printing.Format {
     guard let output, !all else { return .pdf }

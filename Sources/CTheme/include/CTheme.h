@@ -22,3 +22,6 @@ rung_embedded_folder rung_starter(void);
 
 /// What pages are given in a preview.
 rung_embedded_folder rung_preview(void);
+
+/// What documents for word processors take their looks from.
+rung_embedded_folder rung_paper(void);

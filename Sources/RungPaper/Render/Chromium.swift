@@ -9,11 +9,12 @@ final class Chromium {
   private let browser: RunningProgram
   private let tools: DevTools
   private let program: Program
+  private var hasFailed = false
 
   init(_ program: Program) throws(MachineFault) {
     self.program = program
     folder = try ScratchFolder()
-    tools = try DevTools(patience: 120)
+    tools = try DevTools(patience: .seconds(300))
     guard let shell = Program.named("/bin/sh") else {
       throw MachineFault("start", program.location, "there is no /bin/sh")
     }
@@ -26,9 +27,9 @@ final class Chromium {
   }
 
   deinit {
-    _ = try? tools.call("Browser.close", Nothing(), as: Nothing.self)
     // What it has started it ends itself, if it is let.
-    browser.end(within: .seconds(5))
+    if !hasFailed { _ = try? tools.call("Browser.close", Nothing(), as: Nothing.self) }
+    browser.end(within: hasFailed ? .seconds(0) : .seconds(5))
   }
 
   private static func arguments(profile: String) -> [String] {
@@ -70,7 +71,8 @@ final class Chromium {
     struct Shown: Decodable { var errorText: String? }
     _ = try tools.call("Page.enable", Nothing(), session: session, as: Nothing.self)
     tools.forgetEvents()
-    let shown = try tools.call("Page.navigate", ["url": "file://" + page], session: session, as: Shown.self)
+    let shown = try tools.call(
+      "Page.navigate", ["url": URL(filePath: page).absoluteString], session: session, as: Shown.self)
     if let error = shown.errorText { throw DevTools.Failure(words: error) }
     try tools.wait(for: "Page.loadEventFired")
   }
@@ -86,6 +88,7 @@ final class Chromium {
   }
 
   private func fault(_ failure: DevTools.Failure, _ file: String) -> MachineFault {
+    hasFailed = true
     let log = String(decoding: fileBytes(folder.path + "/log") ?? [], as: UTF8.self)
     let said = log.split(separator: "\n").filter { $0.contains("FATAL") || $0.contains("sandbox") }.suffix(1)
     return MachineFault(

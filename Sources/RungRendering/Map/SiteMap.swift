@@ -33,6 +33,8 @@ package struct Page: Sendable {
   package var subject: Subject
   /// The statements that it shows, of those it would; nil for all.
   package var shown: Set<ID<Statement>>?
+  /// What has to stand behind its address so that a browser shows the same choice; empty where nothing has.
+  package var query = ""
 
   package init(path: String, subject: Subject, shown: Set<ID<Statement>>? = nil) {
     self.path = path

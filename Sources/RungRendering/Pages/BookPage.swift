@@ -30,10 +30,16 @@ struct BookPage: Offering {
         return view.hasComparison
           ? [ComparisonView(page: view.page, comparison: ladder, showsFacts: true, prefix: "compare_")] : []
       },
-      .list("terms", "The glossary", of: TermView.self) { view in
-        view.page.catalog.terms.map { TermView(page: view.page, term: $0) }
+      .list("terms", "The terms that the framework's texts use, by their letters", of: TermView.self) { view in
+        view.terms.map { TermView(page: view.page, term: $0) }
       },
     ])
+
+  private var terms: [Term] {
+    let used = page.catalog.terms(in: framework)
+    return page.catalog.terms.filter { used.contains($0.id) }
+      .sorted { ($0.term.lowercased(), $0.id) < ($1.term.lowercased(), $1.id) }
+  }
 
   private var hasComparison: Bool { page.catalog.isCompared(framework) }
 
@@ -47,7 +53,7 @@ struct BookPage: Offering {
     }
     if hasComparison { chapters.append(("_comparison", levels ? "All levels compared" : "All roles compared", true)) }
     chapters.append(("_sources", "Sources", true))
-    if !page.catalog.terms.isEmpty { chapters.append(("_glossary", "Glossary", true)) }
+    if !terms.isEmpty { chapters.append(("_glossary", "Glossary", true)) }
     return chapters.map { ChapterView(id: $0.id, title: $0.title, isPart: $0.isPart, sheet: sheets[$0.id]) }
   }
 }

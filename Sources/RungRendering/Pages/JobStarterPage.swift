@@ -13,6 +13,9 @@ struct JobStarterPage: Offering {
       .record("site", "The whole site", of: SiteView.self) { SiteView(page: $0.page) },
       .record("page", "This page", of: PageView.self) { PageView(page: $0.page, heading: $0.heading) },
       .record("holder", "The role", of: HolderBriefView.self) { HolderBriefView(page: $0.page, holder: $0.holder) },
+      .text("role-address", "The whole address of the role's page; empty where that is not known") { view in
+        view.page.address(Addresses.holder(view.page.catalog, view.holder))
+      },
       .text("caution", "What it is, and what governs job descriptions") { _ in JobStarterWords.caution },
       .flag("starter", "There is one; otherwise one of the following says why not") { $0.refusal == nil },
       .markup("why", "Why there is none, in the author's words; may be empty") { view, out in
@@ -23,9 +26,8 @@ struct JobStarterPage: Offering {
       },
       .flag("empty", "The role has no statements") { if case .empty = $0.refusal { true } else { false } },
       .flag("chosen", "It is made of some of the role's statements") { $0.page.shown != nil },
-      .list("facts", "The fact rows that are given for the role", of: FactView.self) { view in
-        view.holder.facts.indices.filter { view.holder.facts[$0] != nil }
-          .map { FactView(page: view.page, holder: view.holder, row: $0) }
+      .list("facts", "The framework's fact rows, given for this role or not", of: FactView.self) { view in
+        view.holder.facts.indices.map { FactView(page: view.page, holder: view.holder, row: $0) }
       },
       .list("areas", "The areas in which it has statements, in authored order", of: CellView.self) { view in
         view.refusal == nil ? view.page.cellsWithStatements(of: view.holder) : []

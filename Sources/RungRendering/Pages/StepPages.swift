@@ -131,7 +131,9 @@ struct StepEntryView: Offering {
         "earlier", "The statement before, of what is changed or the same; none where it is this very one",
         of: LinkView.self
       ) { view in
-        view.entry.earlier.map { [view.page.link(.statement($0))] } ?? []
+        view.entry.earlier.map {
+          [LinkView(href: view.page.href(.statement($0)), title: view.page.wholeTitle(of: $0))]
+        } ?? []
       },
       .list("moved-from", "The area in which it stood before, where that is another", of: AreaBriefView.self) { view in
         view.entry.movedFrom.map { [AreaBriefView(page: view.page, area: view.page.catalog[$0])] } ?? []

@@ -12,11 +12,14 @@ enum JobStarterWords {
 
 extension Renderer {
   /// Appends a starter of a job description as Markdown (GitHub's kind, with front matter), as it can be put into content again.
-  /// - Parameter shown: the statements that it is made of, of those the holder has; nil for all.
-  package func writeJobStarter(of holder: Holder, showing shown: Set<ID<Statement>>? = nil, into out: inout ByteBuffer)
-  {
+  /// - Parameters:
+  ///   - shown: the statements that it is made of, of those the holder has; nil for all.
+  ///   - hasFrontMatter: its title stands before it, as for content; otherwise it is its first heading.
+  package func writeJobStarter(
+    of holder: Holder, showing shown: Set<ID<Statement>>? = nil, hasFrontMatter: Bool = true, into out: inout ByteBuffer
+  ) {
     var writer = JobStarterWriter(catalog: catalog, map: map, holder: holder, shown: shown)
-    writer.write()
+    writer.write(hasFrontMatter)
     out.append(writer.text)
   }
 }
@@ -30,8 +33,10 @@ private struct JobStarterWriter {
 
   private var framework: Framework { catalog[holder.framework] }
 
-  mutating func write() {
-    text += "---\ntitle: '\("Job description starter: \(holder.title)".replacing("'", with: "''"))'\n---\n\n"
+  mutating func write(_ hasFrontMatter: Bool) {
+    let title = "Job description starter: \(holder.title)"
+    text +=
+      hasFrontMatter ? "---\ntitle: '\(title.replacing("'", with: "''"))'\n---\n\n" : "# \(escaped(title))\n\n"
     paragraph(escaped(holder.summary.prose.plain))
     if let refusal = catalog.whyNoJobStarter(holder) { return refuse(refusal) }
     paragraph("**This is not a job description.** " + JobStarterWords.caution)
@@ -56,14 +61,16 @@ private struct JobStarterWriter {
   }
 
   private mutating func writeFacts() {
-    let given = zip(framework.facts, holder.facts).compactMap { row, fact in fact.map { (row.title, $0) } }
-    guard !given.isEmpty else { return }
+    guard !framework.facts.isEmpty else { return }
     paragraph("## As the sources state it")
     row(["", "As stated", "Source"])
     text += "|---------------|------------------------------------------|-----------------|\n"
-    for (title, fact) in given {
-      let note = fact.note.map { " " + escaped($0.prose.plain) } ?? ""
-      row(["**\(escaped(title))**", escaped(fact.text.prose.plain) + note, cited(fact.citations)])
+    for (line, fact) in zip(framework.facts, holder.facts) {
+      let said = [fact?.text, fact?.note].compactMap { $0.map { escaped($0.prose.plain) } }
+      row([
+        "**\(escaped(line.title))**", said.isEmpty ? "Not stated in the source" : said.joined(separator: " "),
+        cited(fact?.citations ?? []),
+      ])
     }
     text += "\n"
   }
@@ -80,9 +87,14 @@ private struct JobStarterWriter {
       for statement in cell.stated { duty(catalog[statement]) }
       for group in cell.carried {
         let through = group.through.map { ", through " + escaped(catalog[$0].title) }.joined()
-        row(["*Carried up from \(escaped(catalog[group.origin].title))\(through)*", "", "", cited(group.ground)])
+        let doubt = group.through.isEmpty ? "" : "; the source does not say so directly"
+        row([
+          "*Carried up from \(escaped(catalog[group.origin].title))\(through)\(doubt)*", "", "", cited(group.ground),
+        ])
         for statement in group.statements { duty(catalog[statement]) }
       }
+      let part = holder.parts[catalog[id].position]
+      if let note = part.note { row([escaped(note.prose.plain), "", "", cited(part.citations)]) }
       text += "\n"
     }
   }
@@ -91,9 +103,13 @@ private struct JobStarterWriter {
   private mutating func duty(_ statement: Statement, below depth: Int = 0) {
     let label = statement.label.map { "**\(escaped($0)):** " } ?? ""
     let conditions = statement.conditions.map { " **Condition:** " + escaped($0.prose.plain) }.joined()
+    let note = statement.note.map { " " + escaped($0.prose.plain) } ?? ""
+    let reading =
+      statement.ourReading.isEmpty
+      ? "" : " Our reading, not stated in the source: it belongs with \(cited(statement.ourReading))."
     let mark = String(repeating: "– ", count: depth)
     row([
-      mark + label + escaped(statement.text.prose.plain) + conditions, "", "",
+      mark + label + escaped(statement.text.prose.plain) + conditions + note + reading, "", "",
       [cited(statement.citations), escaped(statement.key)].filter { !$0.isEmpty }.joined(separator: " "),
     ])
     for point in catalog.points(of: statement.id, at: holder.id) { duty(catalog[point], below: depth + 1) }
@@ -102,9 +118,8 @@ private struct JobStarterWriter {
   private mutating func writeOrigin() {
     paragraph("## Where this comes from")
     let date = framework.edition.date.map { ", \($0)" } ?? ""
-    paragraph(
-      "\(escaped(framework.title)), \(escaped(framework.edition.name))\(date). "
-        + escaped((catalog.site.baseURL ?? "") + addressPath(map.addresses.holders[holder.id.index])))
+    let address = catalog.site.baseURL.map { " <\($0 + addressPath(map.addresses.holders[holder.id.index]))>" } ?? ""
+    paragraph("\(escaped("\(framework.title), \(framework.edition.name)\(date)."))\(address)")
     paragraph("Keep the ids: by them a later edition can be compared with what was taken from this one.")
   }
 
@@ -121,16 +136,35 @@ private struct JobStarterWriter {
 /// Text as Markdown, in a line of a table too, with nothing in it that Markdown would act on.
 private func escaped(_ text: String) -> String {
   var result = ""
-  for sign in text.unicodeScalars {
+  let signs = Array(text.unicodeScalars)
+  for (index, sign) in signs.enumerated() {
     switch sign {
-    case "\\", "`", "*", "_", "[", "]", "<", ">", "#", "|", "~", "&", "^": result += "\\"
-    // Whatever stands before it, it could make a list or an address of the words.
-    case "\n":
-      result += " "
-      continue
-    default: break
+    case "\n": result += " "
+    case _ where acted.contains(sign) || beginsBlock(index, signs) || makesAddress(index, signs):
+      result += "\\"
+      fallthrough
+    default: result.unicodeScalars.append(sign)
     }
-    result.unicodeScalars.append(sign)
   }
   return result
+}
+
+private let acted: Set<Unicode.Scalar> = ["\\", "`", "*", "_", "[", "]", "<", ">", "#", "|", "~", "&", "^", "$", "@"]
+
+/// The mark of a list, or a line below a heading, at the beginning of a paragraph.
+private func beginsBlock(_ index: Int, _ signs: [Unicode.Scalar]) -> Bool {
+  switch signs[index] {
+  case "-", "+", "=": index == 0
+  case ".", ")": index > 0 && index < 10 && signs[..<index].allSatisfy { ("0"..."9").contains($0) }
+  default: false
+  }
+}
+
+/// What an address goes on from, which would become a link: `https://…`, `www.…`.
+private func makesAddress(_ index: Int, _ signs: [Unicode.Scalar]) -> Bool {
+  switch signs[index] {
+  case ":": signs[(index + 1)...].prefix(2).elementsEqual(["/", "/"])
+  case ".": index >= 3 && signs[(index - 3)..<index].allSatisfy { $0 == "w" || $0 == "W" }
+  default: false
+  }
 }

@@ -49,8 +49,9 @@ struct PageView: Offering {
       .text("kind", "What kind of page it is, such as `role`") { $0.heading.kind },
       .text("path", "Its path below the site folder") { $0.page.path },
       .text("root", "The way to the top of the site: empty, or `../` and so on") { $0.page.root },
-      .text("address", "Its address, whole where it is known where the site will stand") {
-        ($0.page.catalog.site.baseURL ?? "") + addressPath($0.page.path)
+      .text("address", "Its whole address; empty where nobody knows where the site will stand") { view in
+        let address = view.page.address(view.page.path)
+        return address.isEmpty ? "" : address + view.page.query
       },
       .text("edition", "The name of the edition") { $0.edition?.name ?? "" },
       .text("edition-date", "The date of the edition, as authored; may be empty") { $0.edition?.date ?? "" },

@@ -11,6 +11,8 @@ final class PageContext: Sendable {
   let path: String
   /// The way back to the top of the site.
   let root: String
+  /// What stands behind its address to show the same choice.
+  let query: String
   /// The statements that the page shows, of those it would; nil for all.
   let shown: Set<ID<Statement>>?
   /// What stands within the page, where that is a whole book.
@@ -18,7 +20,7 @@ final class PageContext: Sendable {
 
   init(
     catalog: Catalog, addresses: Addresses, templates: CompiledTemplates, changes: SiteChanges,
-    path: String, root: String? = nil, shown: Set<ID<Statement>>? = nil, anchors: BookAnchors? = nil
+    path: String, root: String? = nil, query: String = "", shown: Set<ID<Statement>>? = nil, anchors: BookAnchors? = nil
   ) {
     self.catalog = catalog
     self.addresses = addresses
@@ -26,11 +28,15 @@ final class PageContext: Sendable {
     self.changes = changes
     self.path = path
     self.root = root ?? wayToRoot(from: path)
+    self.query = query
     self.shown = shown
     self.anchors = anchors
   }
 
   func href(_ path: String) -> String { root + addressPath(path) }
+
+  /// The whole address of a page, as it is read on paper; empty where nobody knows where the site will stand.
+  func address(_ path: String) -> String { catalog.site.baseURL.map { $0 + addressPath(path) } ?? "" }
 }
 
 extension PageContext {
@@ -96,6 +102,12 @@ extension PageContext {
     case .address(let address): address
     case .embed, .broken: ""
     }
+  }
+
+  /// A statement's name, where it has one, and its words.
+  func wholeTitle(of id: ID<Statement>) -> String {
+    let statement = catalog[id]
+    return (statement.label.map { $0 + ": " } ?? "") + statement.text.prose.plain
   }
 
   func title(_ page: SitePage) -> String {

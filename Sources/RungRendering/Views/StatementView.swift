@@ -116,7 +116,14 @@ extension StatementShowing {
     return "\(feedback)?subject=\(queryValue(subject))"
   }
 
-  private func earlier(_ id: ID<Statement>?) -> [LinkView] { id.map { [link($0)] } ?? [] }
+  /// With its words, for on paper nobody can follow a link to them.
+  private func earlier(_ id: ID<Statement>?) -> [LinkView] {
+    id.map { id in
+      var link = link(id)
+      link.title = page.wholeTitle(of: id)
+      return [link]
+    } ?? []
+  }
 
   private var place: [LinkView] {
     [

@@ -11,6 +11,13 @@ extension SiteTurn {
     try RungSite.refuseOverlap(content: content, templates: templates)
   }
 
+  /// What is printed goes neither among the content nor among the templates.
+  package func refuseOverlap(file: String) throws(MachineFault) {
+    for folder in [content, templates] where folderExists(folder) && lies(file, in: folder) {
+      throw MachineFault("write", file, "it lies in \(folder), which is read; choose another place with -o")
+    }
+  }
+
   func refuseOverlap(output: String) throws(MachineFault) {
     // What '..' means behind a folder that is still to be made cannot be known yet.
     if leadsBackFromNowhere(output) {

@@ -24,9 +24,9 @@ struct SheetFinder {
     let holders = framework.holders.map { catalog[$0] }
     let ladder = catalog.isCompared(framework) ? [self.ladder(framework)] : []
     let pairs = catalog.pairs(of: framework).map { pair($0) }
-    let steps = catalog.steps(of: framework).map { page($0) }
+    let steps = catalog.stepPages(of: framework).map { page($0) }
     let starters = catalog.jobStarters(of: framework).map { jobStarter(catalog[$0], shown: nil) }
-    let sheets = holders.filter(catalog.hasStatements).map { page(appraisal: $0) }
+    let sheets = catalog.appraisalSheets(of: framework).map { page(appraisal: catalog[$0]) }
     return holders.map(role) + ladder + pairs + steps + [book(framework)] + starters + sheets
   }
 }
@@ -73,14 +73,17 @@ extension SheetFinder {
   }
 
   private func jobStarter(_ holder: Holder, _ choice: StatementChoice) throws(UnknownSheet) -> Page {
-    guard holder.kind == .role else {
+    if case .level = catalog.whyNoJobStarter(holder) {
       throw UnknownSheet("\(name(of: holder)) is a level, and job descriptions are of roles")
     }
     return jobStarter(holder, shown: choice.isOfAll ? nil : try statements(of: holder, choice))
   }
 
   private func comparison(_ name: String, _ roles: [String], _ isNewAlone: Bool) throws(UnknownSheet) -> Page {
-    if let crosswalk = catalog.crosswalks.first(where: { $0.key == name }), roles.isEmpty, !isNewAlone {
+    if let crosswalk = catalog.crosswalks.first(where: { $0.key == name }) {
+      guard roles.isEmpty, !isNewAlone else {
+        throw UnknownSheet("'\(name)' is a crosswalk: it is printed as a whole, without roles and without --new")
+      }
       return self.crosswalk(crosswalk)
     }
     let framework = try framework(name, orElse: catalog.crosswalks.map(\.key))
@@ -99,6 +102,12 @@ extension SheetFinder {
       page = holders.count == 2 ? pair(comparison) : Page(path: page.path, subject: .comparison(comparison))
     }
     if isNewAlone { page.shown = try new(among: holders.isEmpty ? catalog.ladder(of: framework).holders : holders) }
+    // The site's own page can be brought to show the same.
+    let choices = [
+      holders.count > 2 ? "columns=" + holders.map { catalog[$0].key }.joined(separator: ",") : nil,
+      isNewAlone ? "show=new" : nil,
+    ].compactMap(\.self)
+    page.query = choices.isEmpty ? "" : "?" + choices.joined(separator: "&")
     return page
   }
 
@@ -130,8 +139,8 @@ extension SheetFinder {
     if let step = steps.first(where: { $0.from == start.id && $0.to == end.id }) { return page(step) }
     let known = steps.map { "\(framework.key)/\(catalog[$0.from].key) \(catalog[$0.to].key)" }
     throw UnknownSheet(
-      "no progression leads from '\(start.key)' to '\(end.key)'"
-        + (known.isEmpty ? "" : "; the steps are: \(known.joined(separator: ", "))"))
+      "no progression leads from '\(start.key)' to '\(end.key)'; "
+        + (known.isEmpty ? "'\(framework.key)' has no steps" : "the steps are: \(listed(known))"))
   }
 }
 
@@ -141,6 +150,9 @@ extension SheetFinder {
 
   private func framework(_ name: String, orElse others: [String] = []) throws(UnknownSheet) -> Framework {
     if let framework = catalog.frameworks.first(where: { $0.key == name }) { return framework }
+    if let role = catalog.holders.first(where: { $0.key == name }) {
+      throw UnknownSheet("'\(name)' is a role: a framework goes first, such as '\(catalog[role.framework].key)'")
+    }
     throw unknown(name, "framework", catalog.frameworks.map(\.key) + others)
   }
 
@@ -169,16 +181,32 @@ extension SheetFinder {
     let all = cells.flatMap { $0.stated + $0.carried.flatMap(\.statements) }
     let keys = Dictionary(all.map { (catalog[$0].key, $0) }, uniquingKeysWith: { first, _ in first })
     for key in choice.included + choice.excluded where keys[key] == nil {
+      if let whole = all.first(where: { isPoint(key, of: $0) }) {
+        throw UnknownSheet("'\(key)' is a point of '\(catalog[whole].key)', which is chosen as a whole")
+      }
       throw unknown(key, "statement of \(name(of: holder))", Array(keys.keys))
     }
     let wanted = choice.included.isEmpty ? Set(all) : Set(choice.included.compactMap { keys[$0] })
-    return wanted.subtracting(choice.excluded.compactMap { keys[$0] })
+    let left = wanted.subtracting(choice.excluded.compactMap { keys[$0] })
+    if left.isEmpty {
+      throw UnknownSheet("nothing is left of \(name(of: holder)): all that is included is excluded as well")
+    }
+    return left
+  }
+
+  private func isPoint(_ key: String, of statement: ID<Statement>) -> Bool {
+    catalog[statement].items.contains { catalog[$0].key == key || isPoint(key, of: $0) }
   }
 
   private func unknown(_ name: String, _ kind: String, _ candidates: [String]) -> UnknownSheet {
     let near = nearest(to: name, among: candidates)
-    let hint =
-      near.map { "did you mean '\($0)'?" } ?? "there are: \(candidates.sorted().prefix(12).joined(separator: ", "))"
-    return UnknownSheet("'\(name)' is no \(kind); \(hint)")
+    return UnknownSheet(
+      "'\(name)' is no \(kind); \(near.map { "did you mean '\($0)'?" } ?? "there are: " + listed(Set(candidates).sorted()))"
+    )
+  }
+
+  private func listed(_ names: [String]) -> String {
+    names.isEmpty
+      ? "none" : names.prefix(12).joined(separator: ", ") + (names.count > 12 ? " and \(names.count - 12) more" : "")
   }
 }

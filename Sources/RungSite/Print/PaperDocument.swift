@@ -16,13 +16,32 @@ package struct PaperDocument: Sendable {
   init(_ page: Page, of site: PreparedSite) {
     self.page = page
     self.site = site
-    let stem = String(page.path.dropLast(".html".count))
     let catalog = site.renderer.catalog
     isBook = if case .book = page.subject { true } else { false }
-    name = isBook ? stem.replacing("/index", with: "/book") : page.shown == nil ? stem : stem + "_chosen"
+    name = Self.name(page, in: catalog)
     let framework = page.subject.framework(in: catalog).map { catalog[$0] }
     date = (framework?.edition ?? catalog.site.edition)?.date
   }
+
+  private static func name(_ page: Page, in catalog: Catalog) -> String {
+    var stem = String(page.path.dropLast(".html".count))
+    switch page.subject {
+    // With a sign that no key has, for a role may be called a book.
+    case .book(let id, _): stem = stem.replacing("/index", with: "/book_\(catalog[id].key)")
+    case .comparison(let comparison) where !page.query.isEmpty && comparison.holders.count > 2:
+      stem += comparison.holders.map { "_" + catalog[$0].key }.joined()
+    default: break
+    }
+    return page.shown == nil ? stem : stem + "_chosen"
+  }
+
+  /// What it says that it is not, where it says so: that no starter is made of a role.
+  package var isRefused: Bool {
+    guard case .jobStarter(let id) = page.subject else { return false }
+    return site.renderer.catalog.whyNoJobStarter(site.renderer.catalog[id]) != nil
+  }
+
+  package var language: String { site.renderer.catalog.site.language }
 
   /// The document.
   /// - Parameter sheets: the number of the sheet on which an element stands, by its id, for the contents of a book.
@@ -42,12 +61,14 @@ package struct PaperDocument: Sendable {
   }
 
   /// A starter of a job description as Markdown; other documents are not to be had so.
-  package func markdown() throws(MachineFault) -> [UInt8] {
+  /// - Parameter hasFrontMatter: its title stands before it, as for content; otherwise it is its first heading.
+  package func markdown(hasFrontMatter: Bool = true) throws(MachineFault) -> [UInt8] {
     guard case .jobStarter(let id) = page.subject else {
       throw MachineFault("make", name + ".md", "only starters of job descriptions are made as Markdown")
     }
     var buffer = ByteBuffer()
-    site.renderer.writeJobStarter(of: site.renderer.catalog[id], showing: page.shown, into: &buffer)
+    site.renderer.writeJobStarter(
+      of: site.renderer.catalog[id], showing: page.shown, hasFrontMatter: hasFrontMatter, into: &buffer)
     return Array(buffer.bytes)
   }
 

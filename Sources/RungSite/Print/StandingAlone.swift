@@ -31,11 +31,13 @@ struct StandingAlone {
       let end = rest[start...].firstIndex(of: UInt8(ascii: ">")) ?? rest.endIndex - 1
       let tag = rest[start...end]
       rest = rest[(end + 1)...]
-      if tag.starts(with: "<link ".utf8) || tag.starts(with: "<script".utf8) || tag.starts(with: "</script".utf8) {
+      if tag.starts(with: "<link ".utf8) { continue }
+      if tag.starts(with: "<script".utf8) {
+        rest = rest[(rest.firstRange(of: Array("</script>".utf8))?.upperBound ?? rest.endIndex)...]
         continue
       }
-      if tag.starts(with: "</head".utf8) { out += "<style>\n".utf8 + style + "</style>\n".utf8 }
-      if tag.starts(with: "</body".utf8) { out += "<script>\n".utf8 + script + "</script>\n".utf8 }
+      if tag.starts(with: "</head>".utf8) { out += "<style>\n".utf8 + style + "</style>\n".utf8 }
+      if tag.starts(with: "</body>".utf8) { out += "<script>\n".utf8 + script + "</script>\n".utf8 }
       try take(tag, picture)
     }
     return out + rest

@@ -41,6 +41,9 @@ package func previewFiles() -> [ThemeFile] {
   embeddedFiles(rung_preview(), under: "preview")
 }
 
+/// What documents for word processors take their looks from: a file that pandoc reads.
+package func wordReference() -> [UInt8] { embeddedFiles(rung_paper(), under: "paper").first?.bytes ?? [] }
+
 /// `own` files, and the built-in ones that they do not replace, in order of their paths: a designer changes one file
 /// and leaves the rest as shipped.
 package func completeTheme(own: [ThemeFile]) -> [ThemeFile] {

@@ -5,11 +5,11 @@ import Synchronization
 private let wakeUp = Atomic<Int32>(-1)
 
 /// Has Ctrl-C and SIGTERM end `waitForEnd` in place of the process. A program that is started gets them as ever.
-struct EndSignals {
+package struct EndSignals {
   private let ear: Int32
 
   /// Nil where the system has no pipe to give.
-  init?() {
+  package init?() {
     var ends: [Int32] = [0, 0]
     guard pipe(&ends) == 0 else { return nil }
     for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
@@ -19,7 +19,7 @@ struct EndSignals {
     for number in [SIGINT, SIGTERM, SIGHUP] { signal(number, wake) }
   }
 
-  func wait() {
+  package func wait() {
     var byte: UInt8 = 0
     while read(ear, &byte, 1) < 0, errno == EINTR {}
     // Who asks twice does not want to wait.

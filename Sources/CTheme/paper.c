@@ -1,0 +1,14 @@
+// Made by Scripts/embed from Sources/CTheme/Paper; not edited by hand.
+#include "CTheme.h"
+
+static const unsigned char file_0[] = {
+#embed "Paper/reference.docx"
+};
+
+static const rung_embedded_file files[] = {
+  {"reference.docx", file_0, sizeof file_0},
+};
+
+rung_embedded_folder rung_paper(void) {
+  return (rung_embedded_folder){files, sizeof files / sizeof *files};
+}
