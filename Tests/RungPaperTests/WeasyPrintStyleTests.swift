@@ -7,7 +7,7 @@ import Testing
   @Test(arguments: [
     ("a { margin-block: 1pt 2pt; }", "a { margin-top: 1pt; margin-bottom: 2pt; }"),
     ("a { padding-inline: 0; color: red }", "a { padding-left: 0; padding-right: 0; color: red }"),
-    ("a { margin-block: calc(1pt + 2pt) }", "a { margin-top: calc(1pt + 2pt) ; margin-bottom: calc(1pt + 2pt) ; }"),
+    ("a { margin-block: calc(1pt + 2pt) }", "a { margin-top: calc(1pt + 2pt); margin-bottom: calc(1pt + 2pt);}"),
     (
       "a { border-inline-start: 1px solid; inset-inline-end: 0; min-block-size: 2pt; }",
       "a { border-left: 1px solid; inset-right: 0; min-height: 2pt; }"

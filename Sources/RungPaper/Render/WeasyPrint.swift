@@ -54,7 +54,7 @@ private let sides = [
 private func withSidesApart(_ line: Substring) -> String {
   var rest = line
   var result = ""
-  while let found = rest.firstMatch(of: /(margin|padding|border)-(block|inline): ([^;{}]+);?/) {
+  while let found = rest.firstMatch(of: /(margin|padding|border)-(block|inline): ([^;{}]+?) *(?:;|(?=}))/) {
     let values = found.3.split(separator: " ")
     let isPair = values.count == 2 && !found.3.contains("(") && found.1 != "border"
     let (first, last) = isPair ? (values[0], values[1]) : (found.3, found.3)
