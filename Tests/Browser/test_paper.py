@@ -1,5 +1,7 @@
 """What is printed: real PDFs, as poppler reads them."""
 
+import html
+import json
 import os
 import re
 import shutil
@@ -12,7 +14,7 @@ import pytest
 import building
 from building import CONTENT, REPOSITORY
 from papers import Paper, joined
-from rendered import conditions, own, plain
+from rendered import Site, conditions, own, plain
 
 SUPPORT = "clinical-support-worker"
 SENIOR = "senior-clinical-support-worker"
@@ -188,9 +190,33 @@ def test_nothing_is_left_behind(sheets, tmp_path):
     scratch.mkdir()
     done = subprocess.run(
         [building.RUNG, "print", "role", SUPPORT, "-o", tmp_path / "role.pdf"], cwd=REPOSITORY, timeout=120,
-        env={**os.environ, "TMPDIR": str(scratch)})
+        env={**os.environ, "TMPDIR": short(scratch)})
     assert done.returncode == 0 and list(scratch.glob("rung-*")) == []
     assert [path.name for path in tmp_path.iterdir() if path.is_file()] == ["role.pdf"]
+
+
+def test_on_a_signal_nothing_is_left_behind(tmp_path):
+    scratch = tmp_path / "s"
+    scratch.mkdir()
+    command = [building.RUNG, "print", "--all", "-o", tmp_path / "Paper"]
+    running = subprocess.Popen(command, cwd=REPOSITORY, env={**os.environ, "TMPDIR": short(scratch)}, stderr=subprocess.DEVNULL)
+    deadline = time.monotonic() + 60
+    while not list((tmp_path / "Paper").rglob("*.pdf")):
+        assert time.monotonic() < deadline
+        time.sleep(0.05)
+    running.terminate()
+    assert running.wait(timeout=60) == 130
+    time.sleep(1)
+    assert list(scratch.glob("rung-*")) == [] and list((tmp_path / "Paper").rglob(".*")) == []
+
+
+def short(folder):
+    """A short name for it, as rung does not use a long one."""
+    link = f"/tmp/rung-test-{os.getpid()}"
+    if os.path.islink(link):
+        os.unlink(link)
+    os.symlink(folder, link)
+    return link
 
 
 # A book
@@ -309,6 +335,48 @@ def test_a_starter_as_markdown_is_content_again(tmp_path, shipped):
         printed(content / f"guide/{role.replace('/', '-')}-job.md", "job", role)
     done = building.rung("check", "--strict", "--content", content, "--templates", building.TEMPLATES)
     assert done.returncode == 0, done.stdout
+
+
+HOSTILE = [
+    "- a dash", "1. a number", "+ a plus", "2) a bracket", "a | bar", "*stars* and _lines_", "`code` <b>bold</b> &amp; [x](y)",
+    "see ftp://server/share or www.example.org or a@b.example", "$x^2$ ~~gone~~ :smile: @name #tag", "back\\slash",
+]
+
+
+def test_signs_of_markdown_in_a_text_stay_signs(tmp_path):
+    content = tmp_path / "Content"
+    shutil.copytree(CONTENT, content)
+    role = content / "frameworks/imaging-support/mammography-associate.yaml"
+    text = role.read_text()
+    hostile = "".join(f"    hostile-{index}: {{text: {json.dumps(escaped(words))}, cites: [hee-imaging]}}\n"
+                      for index, words in enumerate(HOSTILE))
+    before, after = text.split("no-list:")
+    rest = re.sub(r"^(  .*\n| *\n)*", "", after.split("\n", 1)[1])
+    role.write_text(f"{before}statements:\n  {area_key(content)}:\n{hostile}{rest}")
+    # It is not written among what is read; an author puts it there.
+    done = print_sheet("job", "mammography-associate", "-o", content / "guide/starter.md", content=content)
+    assert done.returncode == 2 and "which is read; choose another place" in done.stderr
+    shutil.move(printed(tmp_path / "starter.md", "job", "mammography-associate", content=content), content / "guide")
+    site = tmp_path / "Site"
+    done = building.rung("build", "--content", content, "--templates", building.TEMPLATES, "--output", site)
+    assert done.returncode == 0, done.stderr
+    page = Site(site)["guide/starter.html"]
+    cells = [plain(row.xpath("td")[0]) for row in page.tree.xpath("//main//table//tr[td]") if "hostile-" in plain(row)]
+    assert cells == HOSTILE
+    docx = printed(tmp_path / "starter.docx", "job", "mammography-associate", content=content)
+    with zipfile.ZipFile(docx) as parts:
+        said = "".join(re.findall(r"<w:t[^>]*>([^<]*)", parts.read("word/document.xml").decode()))
+    for words in HOSTILE:
+        assert joined(words) in joined(html.unescape(said)), words
+
+
+def escaped(words):
+    """As an author writes it so that it stays as it is."""
+    return re.sub(r"([!-/:-@\[-`{-~])", r"\\\1", words)
+
+
+def area_key(content):
+    return re.findall(r"^areas:.*\n  ([a-z-]+):", (content / "frameworks/imaging-support/framework.yaml").read_text(), re.MULTILINE)[0]
 
 
 def test_a_starter_for_word_processors_holds_the_same(tmp_path, shipped):

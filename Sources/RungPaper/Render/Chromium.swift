@@ -2,6 +2,7 @@ import Dispatch
 import FoundationEssentials
 import Glibc
 import RungSite
+import Synchronization
 
 /// A Chromium without windows, which prints one document after another. It asks nothing of any network and keeps nothing.
 final class Chromium {
@@ -24,9 +25,11 @@ final class Chromium {
     browser = shell.start(
       ["-c", script, folder.path, program.location] + Self.arguments(profile: folder.path + "/profile"),
       speakingThrough: tools.far)
+    running.withLock { [browser] in $0.append(browser) }
   }
 
   deinit {
+    running.withLock { $0.removeAll { $0 === browser } }
     // What it has started it ends itself, if it is let.
     if !hasFailed { _ = try? tools.call("Browser.close", Nothing(), as: Nothing.self) }
     browser.end(within: hasFailed ? .seconds(0) : .seconds(5))

@@ -1,3 +1,4 @@
+import Dispatch
 import FoundationEssentials
 import Glibc
 import RungSite
@@ -20,7 +21,7 @@ final class ScratchFolder: Sendable {
   }
 
   deinit {
-    try? FileManager.default.removeItem(atPath: path)
+    removeTree(path)
     open.withLock { _ = $0.remove(path) }
   }
 
@@ -37,9 +38,8 @@ final class ScratchFolder: Sendable {
     guard let signals = EndSignals() else { return }
     startThread {
       signals.wait()
-      open.withLock { paths in
-        for path in paths { try? FileManager.default.removeItem(atPath: path) }
-      }
+      for browser in running.withLock({ $0 }) { browser.end(within: .seconds(0)) }
+      open.withLock { $0.forEach(removeTree) }
       _exit(128 + SIGINT)
     }
   }
@@ -47,3 +47,15 @@ final class ScratchFolder: Sendable {
 
 /// Those that there are.
 private let open = Mutex<Set<String>>([])
+
+/// What may still write into them.
+let running = Mutex<[RunningProgram]>([])
+
+/// A program that was ended has helpers, who may write for a moment longer.
+private func removeTree(_ path: String) {
+  for _ in 0..<40 {
+    try? FileManager.default.removeItem(atPath: path)
+    if !FileManager.default.fileExists(atPath: path) { return }
+    usleep(50_000)
+  }
+}
