@@ -35,33 +35,42 @@ package struct Printing: Sendable {
   }
 
   private func write(
-    _ documents: [PaperDocument], isAll: Bool, to output: String?, as format: Format
+    _ documents: [PaperDocument], isAll: Bool, to output: String?, as wished: Format
   ) throws(MachineFault) -> Outcome {
     let start = ContinuousClock.now
-    let isShort = format == .pdf
-    let (format, found) = try choose(format)
-    let files = documents.map { document in
-      let own = "\(document.name).\(format.rawValue)"
-      if isAll { return "\(output ?? "Paper")/\(own)" }
-      return output.map { format == .html ? withEnding($0, "html") : $0 } ?? own.replacing("/", with: "_")
-    }
+    let (format, found) = try choose(wished)
+    let files = documents.map { file(for: $0, isAll: isAll, output, format) }
     for file in files { try turn.refuseOverlap(file: file) }
+    try make(documents, files, format, found)
+    let seconds = ((ContinuousClock.now - start) / .milliseconds(100)).rounded() / 10
+    console.conclude("\(isAll ? "\(files.count) files below \(output ?? Self.folder)" : files[0]), in \(seconds) s")
+    if !isAll, documents[0].isRefused {
+      console.notice("no starter is made of this role: the document says why")
+    }
+    // Who asked for a PDF and has none is to know it.
+    return format == wished ? .clean : .fault
+  }
+
+  /// Where everything goes, if nobody says.
+  private static let folder = "Paper"
+
+  private func file(for document: PaperDocument, isAll: Bool, _ output: String?, _ format: Format) -> String {
+    let own = "\(document.name).\(format.rawValue)"
+    if isAll { return "\(output ?? Self.folder)/\(own)" }
+    return output.map { withEnding($0, format) } ?? own.replacing("/", with: "_")
+  }
+
+  private func make(
+    _ documents: [PaperDocument], _ files: [String], _ format: Format, _ found: (RendererKind, Program)?
+  ) throws(MachineFault) {
     let done = Atomic(0)
     try parallel(
-      jobs: jobs, count: documents.count, batch: 1, makeWorker: { _ in Worker(found) },
-      body: { (worker: inout Worker, index: Int) throws(MachineFault) in
+      jobs: jobs, count: documents.count, batch: 1, makeWorker: { _ in PrintWorker(found) },
+      body: { (worker: inout PrintWorker, index: Int) throws(MachineFault) in
         try replaceFile(files[index], worker.make(documents[index], format, console))
         let count = done.wrappingAdd(1, ordering: .relaxed).newValue
         console.progress("printing \(count) of \(documents.count)")
       })
-    let time = (ContinuousClock.now - start) / .seconds(1)
-    let what = files.count == 1 ? files[0] : "\(files.count) files below \(output ?? "Paper")"
-    console.conclude("\(what), in \((time * 10).rounded() / 10) s")
-    if documents.count == 1, documents[0].isRefused {
-      console.notice("no starter is made of this role: the document says why")
-    }
-    // Who asked for a PDF has none.
-    return isShort && format != .pdf ? .fault : .clean
   }
 
   /// Where nothing can render paper, there is still what a browser can print.
@@ -80,64 +89,13 @@ package struct Printing: Sendable {
     return (.html, nil)
   }
 
-  private func withEnding(_ path: String, _ ending: String) -> String {
-    let name = path.split(separator: "/").last.map(String.init) ?? path
-    guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return "\(path).\(ending)" }
-    return path.dropLast(name.distance(from: dot, to: name.endIndex)) + ".\(ending)"
+  /// The path with the ending of what it came to be.
+  private func withEnding(_ path: String, _ format: Format) -> String {
+    guard format == .html, !path.hasSuffix(".html") else { return path }
+    return path.split(separator: ".", omittingEmptySubsequences: false).dropLast().joined(separator: ".") + ".html"
   }
 }
 
 extension SheetRequest {
   fileprivate var isEverything: Bool { if case .everything = self { true } else { false } }
-}
-
-/// What one worker keeps from document to document.
-private struct Worker: ~Copyable {
-  private var renderer: StartedRenderer?
-
-  init(_ found: (RendererKind, Program)?) {
-    renderer = found.map { StartedRenderer($0.0, $0.1) }
-  }
-
-  mutating func make(
-    _ document: PaperDocument, _ format: Printing.Format, _ console: Console
-  ) throws(MachineFault) -> [UInt8] {
-    switch format {
-    case .html: return try document.html()
-    case .md: return try document.markdown()
-    case .docx: return try wordDocument(of: document)
-    case .pdf:
-      var pdf = try render(document, [:])
-      if document.isBook { pdf = try numbered(document, pdf, console) }
-      setDates(in: &pdf, to: document.date)
-      renumberNodes(in: &pdf)
-      return pdf
-    }
-  }
-
-  private mutating func render(_ document: PaperDocument, _ sheets: [String: Int]) throws(MachineFault) -> [UInt8] {
-    guard renderer != nil else { throw MachineFault("make", document.name, "nothing here renders paper") }
-    return try renderer!.pdf(of: document.html(sheets: sheets), toMake: document.name)
-  }
-
-  /// The same with its contents numbered: they are known only when it is rendered, and the numbers themselves may move what
-  /// comes after them.
-  private mutating func numbered(
-    _ document: PaperDocument, _ first: [UInt8], _ console: Console
-  ) throws(MachineFault) -> [UInt8] {
-    var pdf = first
-    var known: [String: Int] = [:]
-    for _ in 0..<4 {
-      guard let numbers = try sheetNumbers(in: pdf) else {
-        console.notice(
-          "the contents of \(document.name) have no numbers: they need pdfinfo (on Debian or Ubuntu: apt install poppler-utils)"
-        )
-        return pdf
-      }
-      if numbers == known { break }
-      known = numbers
-      pdf = try render(document, numbers)
-    }
-    return pdf
-  }
 }
