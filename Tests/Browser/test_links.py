@@ -43,6 +43,9 @@ def test_nothing_but_links_leads_out(any_site):
 def loads_from_outside(site, page, reference):
     if site.is_internal(page, reference.value):
         return False
+    # A page's own address leads nowhere else, and loads nothing.
+    if reference.tag == "link" and reference.value == site.base + page.path:
+        return False
     is_link = (reference.tag, reference.attribute) == ("a", "href")
     return not (is_link and urlsplit(reference.value).scheme in ["http", "https", "mailto"])
 
