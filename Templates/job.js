@@ -77,7 +77,9 @@
   const give = (event) => {
     const html = copied();
     event.clipboardData.setData("text/html", html.innerHTML);
-    event.clipboardData.setData("text/plain", html.textContent.replace(/\n\s*/g, "\n"));
+    for (const each of html.querySelectorAll("td, th")) each.append("\t");
+    for (const each of html.querySelectorAll("h1, h2, h3, p, tr, dt, dd, li")) each.append("\n");
+    event.clipboardData.setData("text/plain", html.textContent.replace(/\s*\n\s*/g, "\n").trim());
     event.preventDefault();
   };
   // The newer way is barred to pages from the disk; this one is not.

@@ -89,6 +89,7 @@ def test_it_is_copied_for_a_word_processor(visit, server, width):
     for said in [given["text/plain"], html.text_content()]:
         assert kept in said and left_out not in said and "This is not a job description" in said
         assert "Job description starter" in said and "unofficial rewrite" in said and "First edition" in said
+    assert given["text/plain"].splitlines()[:2] == ["Job description starter", "Assistant practitioner AP"]
     assert len(html.xpath("//h3")) == 10 and len(html.xpath("//th")) > 30 and len(html.xpath("//table[@border]")) == 10
     assert not html.xpath("//a | //input | //button | //@class | //@style | //@id")
 

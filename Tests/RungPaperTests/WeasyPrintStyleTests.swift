@@ -16,6 +16,15 @@ import Testing
   ])
   func sidesAreThoseOfTheSheet(css: String, expected: String) { #expect(withPhysicalSides(css) == expected) }
 
+  @Test(arguments: [
+    ("@media (prefers-color-scheme: dark) {\n  :root { --ink: #eee; }\n}", "#000"), (".aside { --ink: #0f0; }", "#000"),
+    (":root{--ink:#f00}", "#f00"), (":root { --ink: #f00 }", "#f00"),
+  ])
+  func variablesAreThoseOfTheRootInTheLight(more: String, ink: String) {
+    #expect(
+      withoutVariables(":root { --ink: #000; }\n\(more) p { color: var(--ink) }").hasSuffix("p { color: \(ink) }"))
+  }
+
   @Test func variablesHaveTheValuesOfPaper() {
     let css =
       ":root { --ink: #123; } @media print { :root { --ink: #000; } a { border: 1px solid var(--ink); top: var(--x); } }"

@@ -4,10 +4,14 @@ import Testing
 
 /// A page that is printed needs nothing from around it, and names nothing of this machine.
 @Suite struct StandingAloneTests {
+  private static let last = "<style>\ns{}</style>\n<script>\nf()</script>\n"
+
   private func made(_ page: String, base: String? = "https://x.example/") throws -> String {
     var page = StandingAlone(Array(page.utf8), base: base, style: Array("s{}".utf8), script: Array("f()".utf8))
-    return String(
+    let made = String(
       decoding: try page.html { name throws(MachineFault) in name == "a b.png" ? [1, 2, 3] : nil }, as: UTF8.self)
+    // Where nothing says where head and body end, they come last.
+    return made.hasSuffix(Self.last) && !made.contains("</head>") ? String(made.dropLast(Self.last.count)) : made
   }
 
   @Test(arguments: [

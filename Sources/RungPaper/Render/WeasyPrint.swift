@@ -30,10 +30,14 @@ struct WeasyPrint {
   }
 }
 
-/// The same style with the values of its variables in their places: those of paper, which are given last.
+/// The same style with the values of its variables in their places: those of the root, apart from what is for dark screens. Those
+/// of paper come last.
 func withoutVariables(_ css: String) -> String {
   var values: [Substring: Substring] = [:]
-  for definition in css.matches(of: /(--[a-z-]+): ([^;{}]+);/) { values[definition.1] = definition.2 }
+  let light = css.replacing(/@media[^{]*prefers-color-scheme: dark[^{]*\{\s*:root\s*\{[^}]*\}/, with: "")
+  for rule in light.matches(of: /:root\s*\{([^}]*)\}/) {
+    for definition in rule.1.matches(of: /(--[a-z-]+)\s*:\s*([^;]*[^;\s])/) { values[definition.1] = definition.2 }
+  }
   return css.replacing(/var\((--[a-z-]+)\)/) { values[$0.1] ?? $0.0 }
 }
 

@@ -160,10 +160,10 @@ private func beginsBlock(_ index: Int, _ signs: [Unicode.Scalar]) -> Bool {
   }
 }
 
-/// What an address goes on from, which would become a link: `https://…`, `www.…`.
+/// What an address goes on from, which would become a link: `https://…`, `xmpp:…`, `www.…`.
 private func makesAddress(_ index: Int, _ signs: [Unicode.Scalar]) -> Bool {
   switch signs[index] {
-  case ":": signs[(index + 1)...].prefix(2).elementsEqual(["/", "/"])
+  case ":": index + 1 < signs.count && signs[index + 1] != " "
   case ".": index >= 3 && signs[(index - 3)..<index].allSatisfy { $0 == "w" || $0 == "W" }
   default: false
   }

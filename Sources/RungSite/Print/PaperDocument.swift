@@ -28,8 +28,10 @@ package struct PaperDocument: Sendable {
     switch page.subject {
     // With a sign that no key has, for a role may be called a book.
     case .book(let id, _): stem = stem.replacing("/index", with: "/book_\(catalog[id].key)")
-    case .comparison(let comparison) where !page.query.isEmpty && comparison.holders.count > 2:
-      stem += comparison.holders.map { "_" + catalog[$0].key }.joined()
+    case .comparison(let comparison) where page.query.contains("columns="):
+      let roles = comparison.holders.map { "_" + catalog[$0].key }.joined()
+      // A disk takes no name that is much longer.
+      stem += roles.utf8.count < 200 ? roles : "_\(comparison.holders.count)_roles"
     default: break
     }
     return page.shown == nil ? stem : stem + "_chosen"

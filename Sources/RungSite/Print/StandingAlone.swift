@@ -26,6 +26,7 @@ struct StandingAlone {
   mutating func html(picture: (String) throws(MachineFault) -> [UInt8]?) throws(MachineFault) -> [UInt8] {
     out.reserveCapacity(page.count + style.count + script.count)
     var rest = page[...]
+    var (isStyled, isScripted) = (false, false)
     while let start = rest.firstIndex(of: UInt8(ascii: "<")) {
       out += rest[..<start]
       let end = rest[start...].firstIndex(of: UInt8(ascii: ">")) ?? rest.endIndex - 1
@@ -36,12 +37,25 @@ struct StandingAlone {
         rest = rest[(rest.firstRange(of: Array("</script>".utf8))?.upperBound ?? rest.endIndex)...]
         continue
       }
-      if tag.starts(with: "</head>".utf8) { out += "<style>\n".utf8 + style + "</style>\n".utf8 }
-      if tag.starts(with: "</body>".utf8) { out += "<script>\n".utf8 + script + "</script>\n".utf8 }
+      if tag.starts(with: "</head>".utf8) {
+        addStyle()
+        isStyled = true
+      } else if tag.starts(with: "</body>".utf8) {
+        addScript()
+        isScripted = true
+      }
       try take(tag, picture)
     }
-    return out + rest
+    out += rest
+    // A layout may leave out where head and body end.
+    if !isStyled { addStyle() }
+    if !isScripted { addScript() }
+    return out
   }
+
+  private mutating func addStyle() { out += "<style>\n".utf8 + style + "</style>\n".utf8 }
+
+  private mutating func addScript() { out += "<script>\n".utf8 + script + "</script>\n".utf8 }
 
   private mutating func take(
     _ tag: ArraySlice<UInt8>, _ picture: (String) throws(MachineFault) -> [UInt8]?
