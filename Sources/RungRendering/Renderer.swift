@@ -65,7 +65,10 @@ package struct Renderer: Sendable {
     var (root, anchors): (String?, BookAnchors?) = (given, nil)
     // It is shown at any depth.
     if case .notFound = page.subject { root = given ?? catalog.site.baseURL ?? "/" }
-    if case .book(let id, _) = page.subject { anchors = BookAnchors(framework: id, sources: sources(of: catalog[id])) }
+    if case .book(let id, _) = page.subject {
+      anchors = BookAnchors(
+        framework: id, sources: sources(of: catalog[id]), terms: catalog.terms(in: catalog[id]))
+    }
     return PageContext(
       catalog: catalog, addresses: map.addresses, templates: templates, changes: changes, path: page.path, root: root,
       query: page.query, shown: page.shown, anchors: anchors)

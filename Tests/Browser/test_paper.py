@@ -9,6 +9,7 @@ import subprocess
 import time
 import zipfile
 
+import lxml.html
 import pytest
 
 import building
@@ -244,6 +245,22 @@ def test_a_book_holds_all(book, shipped):
     assert {width > height for width, height in book.sizes} == {True, False}
     assert all(EDITION in text for text in book.pages)
     assert [title for title, _ in book.bookmarks][:1] == ["Diagnostic imagingsupport workforce"]
+
+
+@pytest.mark.parametrize("framework", ["imaging-support", "medical-dosimetry", "durable-skills", "ai-at-work", "oart"])
+def test_a_link_within_a_book_leads_to_something_in_it(tmp_path, framework):
+    content = tmp_path / "Content"
+    shutil.copytree(CONTENT, content)
+    # A term that the book has leads to one that it has not.
+    glossary = (content / "glossary.yaml").read_text()
+    assert glossary.count("    A kind of imaging. The SkillsCrosswalk page has CT") == 1
+    (content / "glossary.yaml").write_text(glossary.replace(
+        "    A kind of imaging. The SkillsCrosswalk page has CT", "    A kind of [imaging](term:hipaa). The SkillsCrosswalk page has CT"))
+    page = lxml.html.parse(printed(tmp_path / "book.html", "book", framework, content=content)).getroot()
+    ids = page.xpath("//@id")
+    assert len(ids) == len(set(ids)) > 20
+    within = {link[1:] for link in page.xpath("//a/@href") if link.startswith("#")}
+    assert within <= set(ids) and len(within) > 5
 
 
 def test_links_in_a_book_stay_in_it(book):

@@ -11,7 +11,7 @@ extension Catalog {
 
   private func texts(of framework: Framework) -> [Text] {
     let own = [framework.summary] + [framework.about, framework.caution, framework.jurisdiction].compactMap(\.self)
-    return own + framework.holders.flatMap { texts(of: self[$0]) }
+    return own + framework.facts.compactMap(\.summary) + framework.holders.flatMap { texts(of: self[$0]) }
       + statements(of: framework).flatMap { [$0.text] + $0.conditions + [$0.note].compactMap(\.self) }
   }
 

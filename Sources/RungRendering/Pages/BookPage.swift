@@ -36,7 +36,7 @@ struct BookPage: Offering {
     ])
 
   private var terms: [Term] {
-    let used = page.catalog.terms(in: framework)
+    let used = page.anchors?.terms ?? []
     return page.catalog.terms.filter { used.contains($0.id) }
       .sorted { ($0.term.lowercased(), $0.id) < ($1.term.lowercased(), $1.id) }
   }
@@ -81,6 +81,7 @@ struct ChapterView: Offering {
 struct BookAnchors: Sendable {
   let framework: ID<Framework>
   let sources: [ID<Source>]
+  let terms: Set<ID<Term>>
 
   static func id(of holder: Holder) -> String { "role_" + holder.key }
 
@@ -92,7 +93,7 @@ struct BookAnchors: Sendable {
     case .statement(let id) where catalog[id].framework == framework: catalog[id].key
     case .comparison(framework, let holders) where holders.isEmpty: "_comparison"
     case .source(let id, _) where sources.contains(id): "source_" + catalog[id].key
-    case .term(let id): "term_" + catalog[id].key
+    case .term(let id) where terms.contains(id): "term_" + catalog[id].key
     default: nil
     }
   }
