@@ -92,6 +92,7 @@ final class Chromium {
 
   private func fault(_ failure: DevTools.Failure, _ file: String) -> MachineFault {
     hasFailed = true
+    waitForTheEnd()
     let log = String(decoding: fileBytes(folder.path + "/log") ?? [], as: UTF8.self)
     let said = log.split(separator: "\n").filter { $0.contains("FATAL") || $0.contains("sandbox") }.suffix(1)
     return MachineFault(

@@ -38,12 +38,22 @@ final class ScratchFolder: Sendable {
     guard let signals = EndSignals() else { return }
     startThread {
       signals.wait()
+      isEnding.store(true, ordering: .relaxed)
       for browser in running.withLock({ $0 }) { browser.end(within: .seconds(0)) }
       open.withLock { $0.forEach(removeTree) }
       _exit(128 + SIGINT)
     }
   }
 }
+
+/// Does not return while the process is being ended: what fails then fails for that, and is not to be told. A signal may
+/// have reached a helper first.
+func waitForTheEnd() {
+  usleep(100_000)
+  while isEnding.load(ordering: .relaxed) { usleep(100_000) }
+}
+
+private let isEnding = Atomic(false)
 
 /// Those that there are.
 private let open = Mutex<Set<String>>([])
