@@ -83,10 +83,13 @@ package struct Site: Sendable {
   package var caution: Text?
   package var leftOut: Set<OptionalOutput>
   package var navigation: [MenuItem]
+  /// The menu at the foot of every page.
+  package var footer: [MenuItem]
+  package var theme: SiteTheme
 
   package init(
     title: String, publisher: String, language: String, description: String?, baseURL: String?, feedback: String?,
-    edition: Edition?, caution: Text?, leftOut: Set<OptionalOutput>, navigation: [MenuItem]
+    edition: Edition?, caution: Text?, leftOut: Set<OptionalOutput>, navigation: [MenuItem], footer: [MenuItem], theme: SiteTheme
   ) {
     self.title = title
     self.publisher = publisher
@@ -98,5 +101,7 @@ package struct Site: Sendable {
     self.caution = caution
     self.leftOut = leftOut
     self.navigation = navigation
+    self.footer = footer
+    self.theme = theme
   }
 }

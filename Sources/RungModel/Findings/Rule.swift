@@ -21,6 +21,7 @@ package enum Rule: String, CaseIterable, Sendable {
   case wrongType = "wrong-type"
   case badValue = "bad-value"
   case badID = "bad-id"
+  case lowContrast = "low-contrast"
   // Markdown
   case rawHTML = "raw-html"
   case unsafeLink = "unsafe-link"

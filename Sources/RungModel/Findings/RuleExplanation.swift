@@ -20,6 +20,7 @@ extension Rule {
     case .wrongType: "A value is of the kind that its key takes: a text, a list, a mapping."
     case .badValue: "A value is one that its key takes."
     case .badID: "A key or an id is of lower-case letters, digits and hyphens."
+    case .lowContrast: "The colours of a site can be read on the ground of its pages (WCAG 2.2, 1.4.3)."
     case .rawHTML: "Markdown holds no HTML; it would be shown as text."
     case .unsafeLink:
       "A link leads to a page of the site, a file of the content, or an https, http, mailto or tel address."

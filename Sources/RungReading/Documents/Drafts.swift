@@ -14,6 +14,12 @@ package struct SiteDraft: Sendable {
     var to: Mention
   }
 
+  struct Theme {
+    var light = SiteTheme.Palette()
+    var dark = SiteTheme.Palette()
+    var logo: Mention?
+  }
+
   var title = ""
   var publisher = ""
   var language = "en"
@@ -25,6 +31,8 @@ package struct SiteDraft: Sendable {
   var leftOut: [OptionalOutput] = []
   var frameworks: [Written] = []
   var navigation: [MenuItem] = []
+  var footer: [MenuItem] = []
+  var theme: Theme?
 }
 
 package struct SourceDraft: Sendable {

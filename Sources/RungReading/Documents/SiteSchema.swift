@@ -15,6 +15,8 @@ func readSite(_ value: ValueReader) -> SiteDraft? {
     draft.leftOut = site.choices("leave-out", OptionalOutput.self)
     draft.frameworks = site.names("frameworks")
     draft.navigation = site.items("navigation").compactMap(readMenuItem)
+    draft.footer = site.items("footer").compactMap(readMenuItem)
+    draft.theme = site.theme()
     return draft
   }
 }

@@ -7,10 +7,29 @@ extension Linker {
     return Site(
       title: draft.title, publisher: draft.publisher, language: draft.language, description: draft.description,
       baseURL: draft.baseURL, feedback: draft.feedback, edition: draft.edition, caution: text(draft.caution, home),
-      leftOut: names.leftOut,
-      navigation: draft.navigation.compactMap { item in
-        menuTarget(item.to, home).map { Site.MenuItem(title: item.title, target: $0) }
-      })
+      leftOut: names.leftOut, navigation: menu(draft.navigation), footer: menu(draft.footer),
+      theme: theme(draft.theme))
+  }
+
+  private mutating func menu(_ items: [SiteDraft.MenuItem]) -> [Site.MenuItem] {
+    items.compactMap { item in
+      menuTarget(item.to, Home()).map { Site.MenuItem(title: item.title, target: $0) }
+    }
+  }
+
+  private mutating func theme(_ draft: SiteDraft.Theme?) -> SiteTheme {
+    guard let draft else { return SiteTheme() }
+    return SiteTheme(light: draft.light, dark: draft.dark, logo: draft.logo.flatMap { logo($0) })
+  }
+
+  private mutating func logo(_ mention: Mention) -> ID<Asset>? {
+    guard let target = menuTarget(mention, Home()) else { return nil }
+    if case .asset(let asset) = target { return asset }
+    findings.append(
+      Diagnostic(
+        .badValue, at: mention.place, "'\(mention.destination)' is no picture of the content",
+        hint: "write the path of an SVG or PNG file below the content folder"))
+    return nil
   }
 
   mutating func linkSources(_ content: ContentSet) -> [Source] {
