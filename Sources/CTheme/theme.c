@@ -22,246 +22,250 @@ static const unsigned char file_4[] = {
 };
 
 static const unsigned char file_5[] = {
-#embed "../../Templates/compare.html"
+#embed "../../Templates/card.html"
 };
 
 static const unsigned char file_6[] = {
-#embed "../../Templates/compare.js"
+#embed "../../Templates/compare.html"
 };
 
 static const unsigned char file_7[] = {
-#embed "../../Templates/crosswalk-compare.html"
+#embed "../../Templates/compare.js"
 };
 
 static const unsigned char file_8[] = {
-#embed "../../Templates/crosswalk-level.html"
+#embed "../../Templates/crosswalk-compare.html"
 };
 
 static const unsigned char file_9[] = {
-#embed "../../Templates/crosswalk.html"
+#embed "../../Templates/crosswalk-level.html"
 };
 
 static const unsigned char file_10[] = {
-#embed "../../Templates/embed/chart.html"
+#embed "../../Templates/crosswalk.html"
 };
 
 static const unsigned char file_11[] = {
-#embed "../../Templates/embed/compare.html"
+#embed "../../Templates/embed/chart.html"
 };
 
 static const unsigned char file_12[] = {
-#embed "../../Templates/embed/figures.html"
+#embed "../../Templates/embed/compare.html"
 };
 
 static const unsigned char file_13[] = {
-#embed "../../Templates/embed/matrix.html"
+#embed "../../Templates/embed/figures.html"
 };
 
 static const unsigned char file_14[] = {
-#embed "../../Templates/embed/pathway.html"
+#embed "../../Templates/embed/matrix.html"
 };
 
 static const unsigned char file_15[] = {
-#embed "../../Templates/framework.html"
+#embed "../../Templates/embed/pathway.html"
 };
 
 static const unsigned char file_16[] = {
-#embed "../../Templates/glossary.html"
+#embed "../../Templates/framework.html"
 };
 
 static const unsigned char file_17[] = {
-#embed "../../Templates/home.html"
+#embed "../../Templates/glossary.html"
 };
 
 static const unsigned char file_18[] = {
-#embed "../../Templates/icon.svg"
+#embed "../../Templates/home.html"
 };
 
 static const unsigned char file_19[] = {
-#embed "../../Templates/job.html"
+#embed "../../Templates/icon.html"
 };
 
 static const unsigned char file_20[] = {
-#embed "../../Templates/job.js"
+#embed "../../Templates/job.html"
 };
 
 static const unsigned char file_21[] = {
-#embed "../../Templates/layout.html"
+#embed "../../Templates/job.js"
 };
 
 static const unsigned char file_22[] = {
-#embed "../../Templates/page.html"
+#embed "../../Templates/layout.html"
 };
 
 static const unsigned char file_23[] = {
-#embed "../../Templates/partials/appraisal-row.html"
+#embed "../../Templates/page.html"
 };
 
 static const unsigned char file_24[] = {
-#embed "../../Templates/partials/caution.html"
+#embed "../../Templates/partials/appraisal-row.html"
 };
 
 static const unsigned char file_25[] = {
-#embed "../../Templates/partials/cell-body.html"
+#embed "../../Templates/partials/caution.html"
 };
 
 static const unsigned char file_26[] = {
-#embed "../../Templates/partials/cell.html"
+#embed "../../Templates/partials/cell-body.html"
 };
 
 static const unsigned char file_27[] = {
-#embed "../../Templates/partials/chart-drawing.html"
+#embed "../../Templates/partials/cell.html"
 };
 
 static const unsigned char file_28[] = {
-#embed "../../Templates/partials/citation.html"
+#embed "../../Templates/partials/chart-drawing.html"
 };
 
 static const unsigned char file_29[] = {
-#embed "../../Templates/partials/citations.html"
+#embed "../../Templates/partials/citation.html"
 };
 
 static const unsigned char file_30[] = {
-#embed "../../Templates/partials/comparison-jump.html"
+#embed "../../Templates/partials/citations.html"
 };
 
 static const unsigned char file_31[] = {
-#embed "../../Templates/partials/comparison-key.html"
+#embed "../../Templates/partials/comparison-jump.html"
 };
 
 static const unsigned char file_32[] = {
-#embed "../../Templates/partials/comparison-table.html"
+#embed "../../Templates/partials/comparison-key.html"
 };
 
 static const unsigned char file_33[] = {
-#embed "../../Templates/partials/crosswalk-caution.html"
+#embed "../../Templates/partials/comparison-table.html"
 };
 
 static const unsigned char file_34[] = {
-#embed "../../Templates/partials/crosswalk-ground.html"
+#embed "../../Templates/partials/crosswalk-caution.html"
 };
 
 static const unsigned char file_35[] = {
-#embed "../../Templates/partials/edition.html"
+#embed "../../Templates/partials/crosswalk-ground.html"
 };
 
 static const unsigned char file_36[] = {
-#embed "../../Templates/partials/fact-rows.html"
+#embed "../../Templates/partials/edition.html"
 };
 
 static const unsigned char file_37[] = {
-#embed "../../Templates/partials/fact.html"
+#embed "../../Templates/partials/fact-rows.html"
 };
 
 static const unsigned char file_38[] = {
-#embed "../../Templates/partials/facts.html"
+#embed "../../Templates/partials/fact.html"
 };
 
 static const unsigned char file_39[] = {
-#embed "../../Templates/partials/guide.html"
+#embed "../../Templates/partials/facts.html"
 };
 
 static const unsigned char file_40[] = {
-#embed "../../Templates/partials/heads-again.html"
+#embed "../../Templates/partials/guide.html"
 };
 
 static const unsigned char file_41[] = {
-#embed "../../Templates/partials/job-duty.html"
+#embed "../../Templates/partials/heads-again.html"
 };
 
 static const unsigned char file_42[] = {
-#embed "../../Templates/partials/ladder.html"
+#embed "../../Templates/partials/job-duty.html"
 };
 
 static const unsigned char file_43[] = {
-#embed "../../Templates/partials/legend.html"
+#embed "../../Templates/partials/ladder.html"
 };
 
 static const unsigned char file_44[] = {
-#embed "../../Templates/partials/no-list.html"
+#embed "../../Templates/partials/legend.html"
 };
 
 static const unsigned char file_45[] = {
-#embed "../../Templates/partials/pathway-box.html"
+#embed "../../Templates/partials/no-list.html"
 };
 
 static const unsigned char file_46[] = {
-#embed "../../Templates/partials/pathway-step.html"
+#embed "../../Templates/partials/pathway-box.html"
 };
 
 static const unsigned char file_47[] = {
-#embed "../../Templates/partials/sheet-table.html"
+#embed "../../Templates/partials/pathway-step.html"
 };
 
 static const unsigned char file_48[] = {
-#embed "../../Templates/partials/sheet-words.html"
+#embed "../../Templates/partials/sheet-table.html"
 };
 
 static const unsigned char file_49[] = {
-#embed "../../Templates/partials/statement-ground.html"
+#embed "../../Templates/partials/sheet-words.html"
 };
 
 static const unsigned char file_50[] = {
-#embed "../../Templates/partials/statement-says.html"
+#embed "../../Templates/partials/statement-ground.html"
 };
 
 static const unsigned char file_51[] = {
-#embed "../../Templates/partials/statement-words.html"
+#embed "../../Templates/partials/statement-says.html"
 };
 
 static const unsigned char file_52[] = {
-#embed "../../Templates/partials/statement.html"
+#embed "../../Templates/partials/statement-words.html"
 };
 
 static const unsigned char file_53[] = {
-#embed "../../Templates/partials/step-entry.html"
+#embed "../../Templates/partials/statement.html"
 };
 
 static const unsigned char file_54[] = {
-#embed "../../Templates/partials/step.html"
+#embed "../../Templates/partials/step-entry.html"
 };
 
 static const unsigned char file_55[] = {
-#embed "../../Templates/partials/terms.html"
+#embed "../../Templates/partials/step.html"
 };
 
 static const unsigned char file_56[] = {
-#embed "../../Templates/partials/topics.html"
+#embed "../../Templates/partials/terms.html"
 };
 
 static const unsigned char file_57[] = {
-#embed "../../Templates/partials/word-marks.html"
+#embed "../../Templates/partials/topics.html"
 };
 
 static const unsigned char file_58[] = {
-#embed "../../Templates/print.js"
+#embed "../../Templates/partials/word-marks.html"
 };
 
 static const unsigned char file_59[] = {
-#embed "../../Templates/redirect.html"
+#embed "../../Templates/print.js"
 };
 
 static const unsigned char file_60[] = {
-#embed "../../Templates/role.html"
+#embed "../../Templates/redirect.html"
 };
 
 static const unsigned char file_61[] = {
-#embed "../../Templates/source.html"
+#embed "../../Templates/role.html"
 };
 
 static const unsigned char file_62[] = {
-#embed "../../Templates/sources.html"
+#embed "../../Templates/source.html"
 };
 
 static const unsigned char file_63[] = {
-#embed "../../Templates/statement.js"
+#embed "../../Templates/sources.html"
 };
 
 static const unsigned char file_64[] = {
-#embed "../../Templates/step.html"
+#embed "../../Templates/statement.js"
 };
 
 static const unsigned char file_65[] = {
+#embed "../../Templates/step.html"
+};
+
+static const unsigned char file_66[] = {
 #embed "../../Templates/style.css"
 };
 
@@ -271,67 +275,68 @@ static const rung_embedded_file files[] = {
   {"appraisal.html", file_2, sizeof file_2},
   {"area.html", file_3, sizeof file_3},
   {"book.html", file_4, sizeof file_4},
-  {"compare.html", file_5, sizeof file_5},
-  {"compare.js", file_6, sizeof file_6},
-  {"crosswalk-compare.html", file_7, sizeof file_7},
-  {"crosswalk-level.html", file_8, sizeof file_8},
-  {"crosswalk.html", file_9, sizeof file_9},
-  {"embed/chart.html", file_10, sizeof file_10},
-  {"embed/compare.html", file_11, sizeof file_11},
-  {"embed/figures.html", file_12, sizeof file_12},
-  {"embed/matrix.html", file_13, sizeof file_13},
-  {"embed/pathway.html", file_14, sizeof file_14},
-  {"framework.html", file_15, sizeof file_15},
-  {"glossary.html", file_16, sizeof file_16},
-  {"home.html", file_17, sizeof file_17},
-  {"icon.svg", file_18, sizeof file_18},
-  {"job.html", file_19, sizeof file_19},
-  {"job.js", file_20, sizeof file_20},
-  {"layout.html", file_21, sizeof file_21},
-  {"page.html", file_22, sizeof file_22},
-  {"partials/appraisal-row.html", file_23, sizeof file_23},
-  {"partials/caution.html", file_24, sizeof file_24},
-  {"partials/cell-body.html", file_25, sizeof file_25},
-  {"partials/cell.html", file_26, sizeof file_26},
-  {"partials/chart-drawing.html", file_27, sizeof file_27},
-  {"partials/citation.html", file_28, sizeof file_28},
-  {"partials/citations.html", file_29, sizeof file_29},
-  {"partials/comparison-jump.html", file_30, sizeof file_30},
-  {"partials/comparison-key.html", file_31, sizeof file_31},
-  {"partials/comparison-table.html", file_32, sizeof file_32},
-  {"partials/crosswalk-caution.html", file_33, sizeof file_33},
-  {"partials/crosswalk-ground.html", file_34, sizeof file_34},
-  {"partials/edition.html", file_35, sizeof file_35},
-  {"partials/fact-rows.html", file_36, sizeof file_36},
-  {"partials/fact.html", file_37, sizeof file_37},
-  {"partials/facts.html", file_38, sizeof file_38},
-  {"partials/guide.html", file_39, sizeof file_39},
-  {"partials/heads-again.html", file_40, sizeof file_40},
-  {"partials/job-duty.html", file_41, sizeof file_41},
-  {"partials/ladder.html", file_42, sizeof file_42},
-  {"partials/legend.html", file_43, sizeof file_43},
-  {"partials/no-list.html", file_44, sizeof file_44},
-  {"partials/pathway-box.html", file_45, sizeof file_45},
-  {"partials/pathway-step.html", file_46, sizeof file_46},
-  {"partials/sheet-table.html", file_47, sizeof file_47},
-  {"partials/sheet-words.html", file_48, sizeof file_48},
-  {"partials/statement-ground.html", file_49, sizeof file_49},
-  {"partials/statement-says.html", file_50, sizeof file_50},
-  {"partials/statement-words.html", file_51, sizeof file_51},
-  {"partials/statement.html", file_52, sizeof file_52},
-  {"partials/step-entry.html", file_53, sizeof file_53},
-  {"partials/step.html", file_54, sizeof file_54},
-  {"partials/terms.html", file_55, sizeof file_55},
-  {"partials/topics.html", file_56, sizeof file_56},
-  {"partials/word-marks.html", file_57, sizeof file_57},
-  {"print.js", file_58, sizeof file_58},
-  {"redirect.html", file_59, sizeof file_59},
-  {"role.html", file_60, sizeof file_60},
-  {"source.html", file_61, sizeof file_61},
-  {"sources.html", file_62, sizeof file_62},
-  {"statement.js", file_63, sizeof file_63},
-  {"step.html", file_64, sizeof file_64},
-  {"style.css", file_65, sizeof file_65},
+  {"card.html", file_5, sizeof file_5},
+  {"compare.html", file_6, sizeof file_6},
+  {"compare.js", file_7, sizeof file_7},
+  {"crosswalk-compare.html", file_8, sizeof file_8},
+  {"crosswalk-level.html", file_9, sizeof file_9},
+  {"crosswalk.html", file_10, sizeof file_10},
+  {"embed/chart.html", file_11, sizeof file_11},
+  {"embed/compare.html", file_12, sizeof file_12},
+  {"embed/figures.html", file_13, sizeof file_13},
+  {"embed/matrix.html", file_14, sizeof file_14},
+  {"embed/pathway.html", file_15, sizeof file_15},
+  {"framework.html", file_16, sizeof file_16},
+  {"glossary.html", file_17, sizeof file_17},
+  {"home.html", file_18, sizeof file_18},
+  {"icon.html", file_19, sizeof file_19},
+  {"job.html", file_20, sizeof file_20},
+  {"job.js", file_21, sizeof file_21},
+  {"layout.html", file_22, sizeof file_22},
+  {"page.html", file_23, sizeof file_23},
+  {"partials/appraisal-row.html", file_24, sizeof file_24},
+  {"partials/caution.html", file_25, sizeof file_25},
+  {"partials/cell-body.html", file_26, sizeof file_26},
+  {"partials/cell.html", file_27, sizeof file_27},
+  {"partials/chart-drawing.html", file_28, sizeof file_28},
+  {"partials/citation.html", file_29, sizeof file_29},
+  {"partials/citations.html", file_30, sizeof file_30},
+  {"partials/comparison-jump.html", file_31, sizeof file_31},
+  {"partials/comparison-key.html", file_32, sizeof file_32},
+  {"partials/comparison-table.html", file_33, sizeof file_33},
+  {"partials/crosswalk-caution.html", file_34, sizeof file_34},
+  {"partials/crosswalk-ground.html", file_35, sizeof file_35},
+  {"partials/edition.html", file_36, sizeof file_36},
+  {"partials/fact-rows.html", file_37, sizeof file_37},
+  {"partials/fact.html", file_38, sizeof file_38},
+  {"partials/facts.html", file_39, sizeof file_39},
+  {"partials/guide.html", file_40, sizeof file_40},
+  {"partials/heads-again.html", file_41, sizeof file_41},
+  {"partials/job-duty.html", file_42, sizeof file_42},
+  {"partials/ladder.html", file_43, sizeof file_43},
+  {"partials/legend.html", file_44, sizeof file_44},
+  {"partials/no-list.html", file_45, sizeof file_45},
+  {"partials/pathway-box.html", file_46, sizeof file_46},
+  {"partials/pathway-step.html", file_47, sizeof file_47},
+  {"partials/sheet-table.html", file_48, sizeof file_48},
+  {"partials/sheet-words.html", file_49, sizeof file_49},
+  {"partials/statement-ground.html", file_50, sizeof file_50},
+  {"partials/statement-says.html", file_51, sizeof file_51},
+  {"partials/statement-words.html", file_52, sizeof file_52},
+  {"partials/statement.html", file_53, sizeof file_53},
+  {"partials/step-entry.html", file_54, sizeof file_54},
+  {"partials/step.html", file_55, sizeof file_55},
+  {"partials/terms.html", file_56, sizeof file_56},
+  {"partials/topics.html", file_57, sizeof file_57},
+  {"partials/word-marks.html", file_58, sizeof file_58},
+  {"print.js", file_59, sizeof file_59},
+  {"redirect.html", file_60, sizeof file_60},
+  {"role.html", file_61, sizeof file_61},
+  {"source.html", file_62, sizeof file_62},
+  {"sources.html", file_63, sizeof file_63},
+  {"statement.js", file_64, sizeof file_64},
+  {"step.html", file_65, sizeof file_65},
+  {"style.css", file_66, sizeof file_66},
 };
 
 rung_embedded_folder rung_theme(void) {

@@ -9,7 +9,7 @@ package import RungSite
 package struct Preview: Sendable {
   package var paths: WatchedPaths
   package var jobs: Int?
-  package var workbookProgram: Program?
+  package var makers = Makers()
   /// Nil for the usual one, or the next that is free.
   package var port: Int?
   /// Another address to be reached at.
@@ -43,7 +43,7 @@ package struct Preview: Sendable {
   private func keepSite(_ current: CurrentVersion, _ audience: Audience) throws(MachineFault) {
     let reporter = Reporter(sources: SourceFiles(content: paths.content, templates: paths.templates), console: console)
     let turns = Turns(
-      paths: paths, jobs: jobs, workbookProgram: workbookProgram, isPolling: isPolling, console: console
+      paths: paths, jobs: jobs, makers: makers, isPolling: isPolling, console: console
     ) { site, changes in
       let (before, now) = current.set(site)
       audience.publish(now, after: before, changes)

@@ -25,6 +25,7 @@ package struct Renderer: Sendable {
     switch page.subject {
     case .table(let comparison): writeCSV(of: comparison, into: &out)
     case .workbook(let id): writeWorkbook(of: catalog[id], into: &out)
+    case .colours: writeColours(into: &out)
     case .siteIndex: writeSitemap(into: &out)
     case .robots: writeRobots(into: &out)
     default:
@@ -57,7 +58,9 @@ package struct Renderer: Sendable {
     case .index: IndexPage(page: context, heading: reference(.index, context))
     case .redirect(let target): redirect(target, context)
     case .notFound: PlainPage(page: context, heading: PageHeading("404", title: "Page not found"))
-    case .table, .workbook, .siteIndex, .robots: nil
+    case .icon, .touchIcon: IconPage(page: context)
+    case .card(let id): CardPage(page: context, framework: id.map { catalog[$0] })
+    case .table, .workbook, .colours, .siteIndex, .robots: nil
     }
   }
 

@@ -30,7 +30,7 @@ extension Page {
   /// Search engines are told of pages that stand for something, not of redirects and the like.
   fileprivate var isListed: Bool {
     switch subject {
-    case .table, .workbook, .redirect, .notFound, .siteIndex, .robots: false
+    case .table, .workbook, .colours, .icon, .touchIcon, .card, .redirect, .notFound, .siteIndex, .robots: false
     default: true
     }
   }

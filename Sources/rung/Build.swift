@@ -18,7 +18,7 @@ struct Build: ParsableCommand {
   func run() throws {
     let turn = SiteTurn(
       content: options.content, templates: options.templates, jobs: options.jobs,
-      workbookProgram: .besideRung("rung-xlsx"), console: Console(options))
+      makers: .found, console: Console(options))
     try end(with: turn.build(into: output, isStrict: strictness.strict, needsWorkbooks: strictness.strict))
   }
 }

@@ -18,7 +18,7 @@ struct CheckCommand: ParsableCommand {
     if rules { return try listRules() }
     let turn = SiteTurn(
       content: options.content, templates: options.templates, jobs: options.jobs,
-      workbookProgram: .besideRung("rung-xlsx"),
+      makers: .found,
       console: Console(options, findings: .output))
     try end(with: turn.check(isStrict: strictness.strict))
   }

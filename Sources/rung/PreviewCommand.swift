@@ -44,7 +44,7 @@ struct PreviewCommand: ParsableCommand {
   func run() throws {
     var preview = Preview(
       paths: WatchedPaths(content: options.content, templates: options.templates), console: Console(options))
-    (preview.jobs, preview.workbookProgram) = (options.jobs, .besideRung("rung-xlsx"))
+    (preview.jobs, preview.makers) = (options.jobs, .found)
     (preview.port, preview.host, preview.editor) = (port, host, editor)
     (preview.opensBrowser, preview.isPolling) = (open, poll)
     try preview.run()

@@ -17,7 +17,7 @@ import Testing
   }
 
   private static func keeper(_ folder: ScratchFolder) -> SiteKeeper {
-    SiteKeeper(content: folder.path("Content"), templates: folder.path("Templates"), jobs: 2, workbookProgram: nil)
+    SiteKeeper(content: folder.path("Content"), templates: folder.path("Templates"), jobs: 2)
   }
 
   private var fresh: SiteVersion { get throws { try #require(Self.keeper(scratch).turn(.anything)) } }

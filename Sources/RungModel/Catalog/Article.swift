@@ -53,11 +53,12 @@ package struct Alias: Sendable {
 }
 
 /// What a site is made with unless its author leaves it out: pages of steps, tables and workbooks to take away, starters of
-/// job descriptions, and appraisal sheets.
+/// job descriptions, appraisal sheets, and the pictures that stand beside links to it.
 package enum OptionalOutput: String, CaseIterable, Sendable {
   case steps, tables, workbooks
   case jobStarters = "job-starters"
   case appraisalSheets = "appraisal-sheets"
+  case cards
 }
 
 /// What `site.yaml` says of the whole.
@@ -89,7 +90,8 @@ package struct Site: Sendable {
 
   package init(
     title: String, publisher: String, language: String, description: String?, baseURL: String?, feedback: String?,
-    edition: Edition?, caution: Text?, leftOut: Set<OptionalOutput>, navigation: [MenuItem], footer: [MenuItem], theme: SiteTheme
+    edition: Edition?, caution: Text?, leftOut: Set<OptionalOutput>, navigation: [MenuItem], footer: [MenuItem],
+    theme: SiteTheme
   ) {
     self.title = title
     self.publisher = publisher

@@ -49,6 +49,14 @@ package struct NamedColour: Equatable, Sendable {
 package let readableContrast = 4.5
 
 extension SiteTheme {
+  /// What pictures of the site are drawn in.
+  package var pictureBrand: Colour { light.brand ?? Colour(0x0B4F55) }
+
+  /// And a second colour on it, for what matters.
+  package var pictureMark: Colour {
+    light.accent.map { $0.moved(towards: .white, untilReadableOn: [pictureBrand], 3) } ?? Colour(0xF2A65A)
+  }
+
   /// The site gives colours of its own.
   package var hasColours: Bool { !light.isEmpty || !dark.isEmpty }
 

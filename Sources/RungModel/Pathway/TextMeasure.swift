@@ -1,8 +1,13 @@
 /// How much room words take, from the widths of Arial's letters and those of fonts like it, a little on the wide side.
 /// Which font a reader has is not known when a page is made.
-struct TextMeasure {
-  var size: Int
-  var isBold = false
+package struct TextMeasure {
+  package var size: Int
+  package var isBold: Bool
+
+  package init(size: Int, isBold: Bool = false) {
+    self.size = size
+    self.isBold = isBold
+  }
 
   /// In whole units, rounded up.
   func width(of text: some StringProtocol) -> Int {
@@ -11,7 +16,7 @@ struct TextMeasure {
   }
 
   /// Lines that fit into `width`. A word that is wider stands on several; what is beyond `limit` is cut, and "…" says so.
-  func lines(of text: String, width: Int, limit: Int) -> [String] {
+  package func lines(of text: String, width: Int, limit: Int) -> [String] {
     var lines: [String] = []
     var line = ""
     for word in text.split(separator: " ") {

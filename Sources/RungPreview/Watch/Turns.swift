@@ -4,7 +4,7 @@ import RungSite
 struct Turns: Sendable {
   let paths: WatchedPaths
   let jobs: Int?
-  let workbookProgram: Program?
+  let makers: Makers
   /// Look at the files themselves, because the system does not tell of changes on that disk.
   let isPolling: Bool
   let console: Console
@@ -15,7 +15,7 @@ struct Turns: Sendable {
   /// - Parameter ready: called after the first version, when what changes from then on is watched.
   func run(ready: () -> Void) {
     let keeper = SiteKeeper(
-      content: paths.content, templates: paths.templates, jobs: jobs, workbookProgram: workbookProgram)
+      content: paths.content, templates: paths.templates, jobs: jobs, makers: makers)
     var watcher = makeWatcher()
     turn(keeper, .anything)
     ready()

@@ -16,9 +16,15 @@ package struct Addresses: Sendable {
   private let hasTables: Bool
   /// Nil for a framework of which none is made.
   package let workbooks: [String?]
+  /// The stylesheet of the site's own colours; nil where it has none.
+  let colours: String?
+  let icon: String
+  /// Nil where none is made.
+  let touchIcon: String?
+  let card: String?
 
-  /// - Parameter hasWorkbooks: there is a program that writes workbooks.
-  package init(_ catalog: Catalog, hasWorkbooks: Bool) {
+  /// - Parameter made: the kinds of file for which there is a program.
+  package init(_ catalog: Catalog, made: Set<MadeFile>) {
     frameworks = catalog.frameworks.map(Self.framework)
     ladders = catalog.frameworks.map(Self.ladder)
     holders = catalog.holders.map { Self.holder(catalog, $0) }
@@ -28,11 +34,22 @@ package struct Addresses: Sendable {
     crosswalks = catalog.crosswalks.map { "\($0.key)/index.html" }
     hasTables = !catalog.site.leftOut.contains(.tables)
     workbooks = catalog.frameworks.map { framework in
-      hasWorkbooks && catalog.hasWorkbook(framework) ? "\(framework.key)/\(framework.key).xlsx" : nil
+      made.contains(.workbook) && catalog.hasWorkbook(framework) ? "\(framework.key)/\(framework.key).xlsx" : nil
     }
+    let theme = catalog.site.theme
+    colours = theme.hasColours ? "colours.css" : nil
+    icon = theme.logo.map { catalog[$0].path } ?? "icon.svg"
+    touchIcon = theme.logo == nil && made.contains(.picture) ? "icon.png" : nil
+    // Who shows a card has to be told its whole address.
+    let hasCards =
+      made.contains(.picture) && catalog.site.baseURL != nil && !catalog.site.leftOut.contains(.cards)
+    card = hasCards ? "card.png" : nil
   }
 
   package static func framework(_ framework: Framework) -> String { "\(framework.key)/index.html" }
+
+  /// The picture for links to a framework's pages.
+  static func card(_ framework: Framework) -> String { "\(framework.key)/card.png" }
 
   /// The page of all roles of a framework beside one another.
   package static func ladder(_ framework: Framework) -> String { "\(framework.key)/compare.html" }

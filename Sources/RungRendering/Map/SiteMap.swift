@@ -1,6 +1,11 @@
 package import RungModel
 import Synchronization
 
+/// A kind of file that another program makes of what is rendered.
+package enum MadeFile: Sendable {
+  case workbook, picture
+}
+
 /// One page of the site: its address and what it shows.
 package struct Page: Sendable {
   package enum Subject: Sendable {
@@ -20,6 +25,13 @@ package struct Page: Sendable {
     case table(Comparison)
     /// All comparisons of a framework: as records, which another program makes the file of.
     case workbook(ID<Framework>)
+    /// The site's own colours, as a stylesheet.
+    case colours
+    case icon
+    /// The icon for where SVG is not shown, of which another program makes a PNG picture.
+    case touchIcon
+    /// Likewise: what stands beside links to a framework's pages; nil for the site's.
+    case card(ID<Framework>?)
     /// The whole of it, or one of its levels by position.
     case crosswalk(ID<Crosswalk>, level: Int?)
     case source(ID<Source>)
@@ -65,7 +77,26 @@ extension Page.Subject {
     case .index: "a-z"
     case .redirect: "redirect"
     case .notFound: "404"
-    case .table, .workbook, .siteIndex, .robots: nil
+    case .icon, .touchIcon: "icon"
+    case .card: "card"
+    case .table, .workbook, .colours, .siteIndex, .robots: nil
+    }
+  }
+
+  /// Whether readers see it as a page.
+  package var isPage: Bool {
+    switch self {
+    case .icon, .touchIcon, .card: false
+    default: template != nil
+    }
+  }
+
+  /// What kind of file another program makes of it; nil where none has to.
+  package var made: MadeFile? {
+    switch self {
+    case .workbook: .workbook
+    case .touchIcon, .card: .picture
+    default: nil
     }
   }
 }
@@ -82,10 +113,10 @@ package struct SiteMap: Sendable {
 
   /// - Parameters:
   ///   - copied: the files that are copied as they are: from Content, and from the theme.
-  ///   - hasWorkbooks: there is a program that writes workbooks.
-  package init(_ catalog: Catalog, copied: [(path: String, file: String)], hasWorkbooks: Bool) {
+  ///   - made: the kinds of file for which there is a program.
+  package init(_ catalog: Catalog, copied: [(path: String, file: String)], made: Set<MadeFile>) {
     var plan = Plan()
-    addresses = Addresses(catalog, hasWorkbooks: hasWorkbooks)
+    addresses = Addresses(catalog, made: made)
     plan.addPages(of: catalog, addresses)
     for file in copied { plan.claims.add(Claim(file.path, at: Place(file: file.file), "this file")) }
     pages = plan.pages
@@ -138,6 +169,7 @@ private struct Plan {
     add(Addresses.site(.sources), .sources, "the list of sources")
     add(Addresses.site(.glossary), .glossary, "the glossary")
     add(Addresses.site(.index), .index, "the A–Z")
+    addPictures(of: catalog, addresses)
     for framework in catalog.frameworks { addPages(of: framework, catalog, addresses) }
     for source in catalog.sources {
       add(addresses.sources[source.id.index], .source(source.id), at: source.place, "the source '\(source.key)'")
@@ -147,6 +179,21 @@ private struct Plan {
     }
     for crosswalk in catalog.crosswalks { addPages(of: crosswalk, catalog, addresses) }
     for alias in catalog.aliases { add(alias.path, .redirect(alias.target), at: alias.place, "an alias") }
+  }
+
+  private mutating func addPictures(of catalog: Catalog, _ addresses: Addresses) {
+    if let colours = addresses.colours { add(colours, .colours, "the site's own colours") }
+    if catalog.site.theme.logo == nil {
+      add(addresses.icon, .icon, "the icon")
+      if let icon = addresses.touchIcon { add(icon, .touchIcon, "the icon as a PNG picture") }
+    }
+    guard let card = addresses.card else { return }
+    add(card, .card(nil), "the picture for links to the site")
+    for framework in catalog.frameworks {
+      add(
+        Addresses.card(framework), .card(framework.id), at: framework.place,
+        "the picture for links to '\(framework.key)'")
+    }
   }
 
   private mutating func addPages(of crosswalk: Crosswalk, _ catalog: Catalog, _ addresses: Addresses) {

@@ -21,6 +21,8 @@ package let pageKinds: [PageKind] = [
   PageKind("a-z", IndexPage.offers.shape),
   PageKind("redirect", RedirectPage.offers.shape),
   PageKind("404", PlainPage.offers.shape),
+  PageKind("icon", IconPage.offers.shape),
+  PageKind("card", CardPage.offers.shape),
   PageKind("embed/compare", ComparisonView.offers.shape),
   PageKind("embed/matrix", MatrixView.offers.shape),
   PageKind("embed/chart", ChartView.offers.shape),

@@ -22,6 +22,17 @@ struct SiteView: Offering {
       .list("navigation", "The top menu", of: LinkView.self) { view in
         view.site.navigation.lazy.map { view.link($0) }
       },
+      .list("footer", "The menu at the foot of every page", of: LinkView.self) { view in
+        view.site.footer.lazy.map { view.link($0) }
+      },
+      .text("colours", "The stylesheet of the site's own colours; empty where it has none") { view in
+        view.page.addresses.colours.map(view.page.href) ?? ""
+      },
+      .text("icon", "Its icon: the logo, where it has one") { $0.page.href($0.page.addresses.icon) },
+      .flag("logo", "Its icon is a logo of its own") { $0.site.theme.logo != nil },
+      .text("touch-icon", "The same as a PNG picture; empty where none is made") { view in
+        view.page.addresses.touchIcon.map(view.page.href) ?? ""
+      },
       .list("frameworks", "The frameworks, in authored order", of: FrameworkBriefView.self) { view in
         view.page.catalog.frameworks.lazy.map { FrameworkBriefView(page: view.page, framework: $0) }
       },
@@ -57,6 +68,10 @@ struct PageView: Offering {
       .text("edition-date", "The date of the edition, as authored; may be empty") { $0.edition?.date ?? "" },
       .text("edition-day", "The same in words, where the site is in English") { view in
         view.edition?.date.map(view.page.day) ?? ""
+      },
+      .text("card", "The whole address of the picture for links to it; empty where none is made") { view in
+        guard let card = view.page.addresses.card else { return "" }
+        return view.page.address(view.framework.map(Addresses.card) ?? card)
       },
       .list("breadcrumb", "The pages above this one, from the top", of: LinkView.self) { $0.heading.breadcrumb },
       .list("framework", "The framework it belongs to; none or one", of: FrameworkBriefView.self) { view in

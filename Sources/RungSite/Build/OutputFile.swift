@@ -28,7 +28,7 @@ extension PreparedSite {
   private var themeFiles: [ThemeFile] { input.theme.filter { !$0.isTemplate } }
 
   private func file(of page: Page) -> OutputFile {
-    if case .workbook = page.subject, let workbookProgram { return .made(page, by: workbookProgram) }
+    if let program = page.subject.made.flatMap(makers.program) { return .made(page, by: program) }
     return .page(page)
   }
 

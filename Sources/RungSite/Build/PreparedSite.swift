@@ -12,8 +12,7 @@ struct PreparedSite: Sendable {
   private(set) var input: SiteInput
   /// Sorted.
   private(set) var findings: [Diagnostic] = []
-  /// Writes workbooks; without it the site has none.
-  let workbookProgram: Program?
+  let makers: Makers
   private var linked: LinkedContent
   private var addressFindings: [Diagnostic]
   private var theme: CompiledTheme
@@ -22,20 +21,20 @@ struct PreparedSite: Sendable {
   /// The path of the data, up to the point where pages are rendered. Every command goes this way.
   /// - Parameter besides: templates that are wanted besides those of the site's pages.
   static func prepare(
-    _ input: SiteInput, workbookProgram: Program?, besides templates: Set<String> = []
+    _ input: SiteInput, makers: Makers, besides templates: Set<String> = []
   ) -> PreparedSite {
-    PreparedSite(input, workbookProgram, KeptChecks(), besides: templates)
+    PreparedSite(input, makers, KeptChecks(), besides: templates)
   }
 
   private init(
-    _ input: SiteInput, _ workbookProgram: Program?, _ kept: KeptChecks, besides templates: Set<String> = []
+    _ input: SiteInput, _ makers: Makers, _ kept: KeptChecks, besides templates: Set<String> = []
   ) {
     self.input = input
-    self.workbookProgram = workbookProgram
+    self.makers = makers
     linked = LinkedContent(input.documents)
     checks = kept
     let catalog = linked.catalog
-    let map = SiteMap(catalog, copied: input.copied, hasWorkbooks: workbookProgram != nil)
+    let map = SiteMap(catalog, copied: input.copied, made: makers.kinds)
     addressFindings = map.findings + map.claims.compactMap(unusableAddress)
     theme = CompiledTheme(input.theme, pages: pageTemplates(map).union(templates), embeds: embedTemplates(catalog))
     renderer = Renderer(catalog: catalog, map: map, templates: theme.templates, changes: SiteChanges(catalog))
@@ -90,7 +89,7 @@ extension PreparedSite {
     return site.again()
   }
 
-  private func again() -> PreparedSite { PreparedSite(input, workbookProgram, checks) }
+  private func again() -> PreparedSite { PreparedSite(input, makers, checks) }
 
   /// Every address stays as it was.
   private mutating func take(_ linked: LinkedContent) {

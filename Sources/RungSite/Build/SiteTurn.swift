@@ -16,18 +16,17 @@ package struct SiteTurn: Sendable {
   let content: String
   let templates: String
   let jobs: Int
-  /// Writes workbooks; without it the site has none.
-  let workbookProgram: Program?
+  let makers: Makers
   let console: Console
 
   /// - Parameters:
   ///   - jobs: how many cores to use; nil for all there are.
-  ///   - workbookProgram: what writes workbooks; without it the site has none.
-  package init(content: String, templates: String, jobs: Int?, workbookProgram: Program? = nil, console: Console) {
+  ///   - makers: what makes files of what is rendered.
+  package init(content: String, templates: String, jobs: Int?, makers: Makers = Makers(), console: Console) {
     self.content = content
     self.templates = templates
     self.jobs = jobs ?? availableCores()
-    self.workbookProgram = workbookProgram
+    self.makers = makers
     self.console = console
   }
 
@@ -51,7 +50,7 @@ package struct SiteTurn: Sendable {
         console.conclude("\(summary(of: site)); nothing was written")
         return .findings
       }
-      if workbookProgram == nil, site.wantsWorkbooks {
+      if makers.workbooks == nil, site.wantsWorkbooks {
         let missing = "rung-xlsx, which writes workbooks, is not in the folder of rung"
         console.notice(needsWorkbooks ? "\(missing); nothing was written" : "\(missing); the site has none")
         if needsWorkbooks { return .fault }
@@ -69,7 +68,7 @@ package struct SiteTurn: Sendable {
     console.progress("reading \(content)")
     let input = try SiteInput.read(content: content, templates: templates, jobs: jobs)
     console.progress("linking")
-    let site = PreparedSite.prepare(input, workbookProgram: workbookProgram, besides: kinds)
+    let site = PreparedSite.prepare(input, makers: makers, besides: kinds)
     try report(site)
     leaveToTheSystem(site)
     return site
@@ -112,7 +111,7 @@ extension SiteTurn {
   private func conclusion(_ site: PreparedSite, _ tally: SiteTally, _ time: Duration) -> String {
     let milliseconds = time.components.seconds * 1000 + time.components.attoseconds / 1_000_000_000_000_000
     let seconds = "\(milliseconds / 1000).\(String(1000 + milliseconds % 1000).dropFirst().prefix(2)) s"
-    let pages = site.renderer.map.pages.count { $0.subject.template != nil }
+    let pages = site.renderer.map.pages.count(where: \.subject.isPage)
     return "\(pages) pages: \(tally.written) files written, \(tally.unchanged) unchanged, \(tally.removed) removed, in "
       + seconds
   }

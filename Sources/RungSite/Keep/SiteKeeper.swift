@@ -14,7 +14,7 @@ package final class SiteKeeper {
   private let content: String
   private let templates: String
   private let jobs: Int
-  private let workbookProgram: Program?
+  private let makers: Makers
   private let documents = KeptDocuments()
   private var number = 0
   /// The site of the content as it is; nil while it cannot be read at all.
@@ -26,12 +26,12 @@ package final class SiteKeeper {
 
   /// - Parameters:
   ///   - jobs: how many cores to use; nil for all there are.
-  ///   - workbookProgram: what writes workbooks; without it the site has none.
-  package init(content: String, templates: String, jobs: Int?, workbookProgram: Program?) {
+  ///   - makers: what makes files of what is rendered.
+  package init(content: String, templates: String, jobs: Int?, makers: Makers = Makers()) {
     self.content = content
     self.templates = templates
     self.jobs = jobs ?? availableCores()
-    self.workbookProgram = workbookProgram
+    self.makers = makers
   }
 
   /// Looks at what changed and makes the next version.
@@ -114,7 +114,7 @@ package final class SiteKeeper {
     let input = try SiteInput.read(content: content, templates: templates, jobs: jobs, kept: documents)
     if let site, input.holdsTheSame(as: site.input) { return false }
     renames.note(before, documents.fingerprints)
-    site = site?.replacing(input) ?? PreparedSite.prepare(input, workbookProgram: workbookProgram)
+    site = site?.replacing(input) ?? PreparedSite.prepare(input, makers: makers)
     return true
   }
 }

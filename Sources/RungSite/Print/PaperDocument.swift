@@ -89,6 +89,8 @@ extension Page.Subject {
     case .comparison(let comparison), .table(let comparison):
       comparison.crosswalk == nil ? comparison.framework : nil
     case .article(let id): catalog[id].framework
+    case .card(let id): id
+    case .colours, .icon, .touchIcon: nil
     case .home, .crosswalk, .source, .sources, .glossary, .index, .redirect, .notFound, .siteIndex, .robots: nil
     }
   }
