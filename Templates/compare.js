@@ -3,6 +3,8 @@
 "use strict";
 
 (() => {
+  const said = document.currentScript.dataset;
+  const saying = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => values[name]);
   const table = document.querySelector("table.comparison");
   if (!table || document.querySelectorAll("table.comparison").length > 1) return;
   const all = (selector, within = table) => Array.from(within.querySelectorAll(selector));
@@ -69,7 +71,7 @@
   const emptied = [...parts.filter((part) => statementsIn(part).length > 0), ...asides.filter(({ isFact }) => isFact).map(({ part }) => part)]
     .map((part) => {
       const note = Object.assign(document.createElement("p"), { className: "state", hidden: true });
-      note.textContent = "Nothing of this choice";
+      note.textContent = said.nothing;
       part.append(note);
       return { part, note };
     });
@@ -159,20 +161,20 @@
   const group = (legend, name, items) => make("fieldset", {}, make("legend", { textContent: legend }),
     make("div", {}, ...items.map((item) => tick(name, item.key, item.title))));
   const search = make("input", { type: "search", name: "words", id: "_words" });
-  const source = make("select", { name: "source", id: "_source" }, make("option", { value: "", textContent: "Any source" }),
+  const source = make("select", { name: "source", id: "_source" }, make("option", { value: "", textContent: said.anySource }),
     ...Array.from(sources, ([value, title]) => make("option", { value, textContent: title })));
-  const show = make("select", { name: "show", id: "_show" }, make("option", { value: "", textContent: "Everything" }),
-    make("option", { value: "new", textContent: "New and changed alone" }));
+  const show = make("select", { name: "show", id: "_show" }, make("option", { value: "", textContent: said.everything }),
+    make("option", { value: "new", textContent: said.new }));
   const status = make("p", { className: "found" });
   status.setAttribute("role", "status");
   const form = make("form", { className: "choose" },
-    make("details", {}, make("summary", { textContent: "Choose what to show" }),
-      group(isAcross ? "Levels" : "Roles", "columns", columns),
-      ...groups.map(({ head, rows }) => group(head ? words(head) : "Areas", "areas", rows)),
+    make("details", {}, make("summary", { textContent: said.choose }),
+      group(isAcross ? said.levels : said.roles, "columns", columns),
+      ...groups.map(({ head, rows }) => group(head ? words(head) : said.areas, "areas", rows)),
       make("div", { className: "filters" },
-        ...(hasChanges ? [named("Show", show)] : []),
-        named("With the words", search), named("From the source", source),
-        make("button", { type: "reset", textContent: "Show everything" }))),
+        ...(hasChanges ? [named(said.show, show)] : []),
+        named(said.words, search), named(said.source, source),
+        make("button", { type: "reset", textContent: said.reset }))),
     status);
 
   // Address and form
@@ -209,8 +211,8 @@
   const isCited = (cited) => !source.value || cited.includes(source.value);
   const isWanted = (statement) => {
     const became = show.value !== "new" || ["new", "changed"].includes(statement.dataset.became);
-    const said = says.get(statement).includes(sought());
-    return became && said && isCited(citedIn(statement));
+    const isSaid = says.get(statement).includes(sought());
+    return became && isSaid && isCited(citedIn(statement));
   };
   // Who asks for areas, for a source or for what is new wants statements; who asks for words wants all that has them.
   const isAsideWanted = ({ says, cited }) => sought() && show.value !== "new" && says.includes(sought()) && isCited(cited);
@@ -254,17 +256,20 @@
     for (const { section, owner } of listed) section.hidden = owner.hidden;
     const counted = statements.filter((each) => !each.closest("[hidden]"));
     const found = asides.filter(({ isFound, pieces }) => isFound && !pieces[0].closest("[hidden]"));
-    const also = (name, { length }) => (length ? ` and ${length} ${name}${length > 1 ? "s" : ""}` : "");
-    const beside = also("fact", found.filter(({ isFact }) => isFact)) + also("note", found.filter(({ isFact }) => !isFact));
+    const also = (one, several, { length: count }) => (count ? ` ${saying(count > 1 ? several : one, { count })}` : "");
+    const beside = also(said.fact, said.facts, found.filter(({ isFact }) => isFact))
+      + also(said.note, said.notes, found.filter(({ isFact }) => !isFact));
     const chosen = shownColumns.length < columns.length || shownAreas.length < rows.length || isFiltered;
     const limits = [
-      shownAreas.length < rows.length ? `in ${shownAreas.length} of ${rows.length} areas` : "",
-      show.value ? "new and changed alone" : "",
-      sought() ? `with the words “${search.value.trim()}”` : "",
-      source.value ? `from the source ${words(source.selectedOptions[0])}` : "",
+      shownAreas.length < rows.length ? saying(said.ofAreas, { count: shownAreas.length, all: rows.length }) : "",
+      show.value ? said.ofNew : "",
+      sought() ? saying(said.ofWords, { words: search.value.trim() }) : "",
+      source.value ? saying(said.ofSource, { source: words(source.selectedOptions[0]) }) : "",
     ].filter(Boolean).map((limit) => `, ${limit}`).join("");
     status.textContent = chosen
-      ? `Shown: ${counted.length} of ${statements.length} statements${beside}, in ${shownColumns.length} of ${columns.length} ${isAcross ? "levels" : "roles"}${limits}.`
+      ? saying(isAcross ? said.shownLevels : said.shownRoles, {
+        count: counted.length, all: statements.length, beside, columns: shownColumns.length, of: columns.length, limits,
+      })
       : "";
   };
 

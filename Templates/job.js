@@ -3,8 +3,10 @@
 "use strict";
 
 (() => {
+  const words = document.currentScript.dataset;
   const section = document.querySelector(".duties");
   if (!section) return;
+  const saying = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => values[name]);
   const rows = Array.from(section.querySelectorAll("tr.duty"));
   const tables = Array.from(section.querySelectorAll("table"));
   const make = (name, properties = {}, ...children) => {
@@ -15,7 +17,7 @@
   const boxes = new Map(rows.map((row) => {
     const box = make("input", { type: "checkbox", defaultChecked: true });
     const duty = row.querySelector("td");
-    box.setAttribute("aria-label", `Keep: ${duty.querySelector("p").textContent.trim()}`);
+    box.setAttribute("aria-label", saying(words.keep, { duty: duty.querySelector("p").textContent.trim() }));
     duty.prepend(make("span", { className: "keep" }, box));
     return [row, box];
   }));
@@ -28,7 +30,7 @@
     return element;
   };
 
-  const show = (words = "") => {
+  const show = (said = "") => {
     for (const row of rows) row.classList.toggle("left-out", !boxes.get(row).checked);
     // A heading without duties below it says nothing.
     for (const head of section.querySelectorAll(".carried-from")) {
@@ -39,7 +41,7 @@
     }
     for (const table of tables) table.classList.toggle("left-out", !table.querySelector("tr.duty:not(.left-out)"));
     const count = kept().length;
-    status.textContent = words || (count < rows.length ? `${count} of ${rows.length} duties are kept.` : "");
+    status.textContent = said || (count < rows.length ? saying(words.kept, { count, all: rows.length }) : "");
   };
   const remember = () => {
     const without = rows.filter((row) => !boxes.get(row).checked).map((row) => row.dataset.statement);
@@ -87,14 +89,14 @@
     addEventListener("copy", give, { once: true });
     const isCopied = document.execCommand("copy");
     removeEventListener("copy", give);
-    show(isCopied ? "Copied: paste it into your word processor." : "Not copied: the browser does not allow it.");
+    show(isCopied ? words.copied : words.refused);
   };
 
   const without = (new URLSearchParams(location.search).get("without") ?? "").split(",");
   for (const [row, box] of boxes) box.checked = !without.includes(row.dataset.statement);
   section.addEventListener("change", () => { remember(); show(); });
   section.querySelector("h2").after(make("p", { className: "choice" },
-    button("Keep all", () => set(true)), button("Keep none", () => set(false)),
-    button("Copy for a word processor", copy), status));
+    button(words.all, () => set(true)), button(words.none, () => set(false)),
+    button(words.copy, copy), status));
   show();
 })();

@@ -3,6 +3,7 @@
 "use strict";
 
 (() => {
+  const words = document.currentScript.dataset;
   const button = document.querySelector(".print > button");
   if (button) {
     button.hidden = false;
@@ -36,7 +37,7 @@
       link.dataset.note = addresses.indexOf(address) + 1;
     }
     if (!addresses.length) return;
-    const heading = Object.assign(document.createElement("h2"), { textContent: "Addresses of links" });
+    const heading = Object.assign(document.createElement("h2"), { textContent: words.addresses });
     const list = document.createElement("ol");
     list.append(...addresses.map((address) => Object.assign(document.createElement("li"), { textContent: address })));
     notes = Object.assign(document.createElement("section"), { className: "link-notes" });

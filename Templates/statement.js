@@ -3,7 +3,8 @@
 "use strict";
 
 (() => {
-  const button = Object.assign(document.createElement("button"), { type: "button", textContent: "Copy link" });
+  const words = document.currentScript.dataset;
+  const button = Object.assign(document.createElement("button"), { type: "button", textContent: words.copy });
   const said = document.createElement("span");
   said.setAttribute("role", "status");
   const line = Object.assign(document.createElement("p"), { className: "copy" });
@@ -19,10 +20,10 @@
     said.textContent = "";
     try {
       await navigator.clipboard.writeText(linkOf(line.parentElement));
-      said.textContent = "Link copied";
+      said.textContent = words.copied;
     } catch {
       // A browser lets no page copy that came neither from the disk nor by a safe connection.
-      said.textContent = "Not copied: the browser does not allow it. The address bar has the link.";
+      said.textContent = words.refused;
     }
   });
   addEventListener("hashchange", show);

@@ -6,12 +6,16 @@ package struct Renderer: Sendable {
   package let catalog: Catalog
   package let map: SiteMap
   package let templates: CompiledTemplates
+  package let words: Words
   package let changes: SiteChanges
 
-  package init(catalog: Catalog, map: SiteMap, templates: CompiledTemplates, changes: SiteChanges) {
+  package init(
+    catalog: Catalog, map: SiteMap, templates: CompiledTemplates, words: Words, changes: SiteChanges
+  ) {
     self.catalog = catalog
     self.map = map
     self.templates = templates
+    self.words = words
     self.changes = changes
   }
 
@@ -57,7 +61,7 @@ package struct Renderer: Sendable {
     case .glossary: GlossaryPage(page: context, heading: reference(.glossary, context))
     case .index: IndexPage(page: context, heading: reference(.index, context))
     case .redirect(let target): redirect(target, context)
-    case .notFound: PlainPage(page: context, heading: PageHeading("404", title: "Page not found"))
+    case .notFound: PlainPage(page: context, heading: PageHeading("404", title: words[.pageNotFound]))
     case .icon, .touchIcon: IconPage(page: context)
     case .card(let id): CardPage(page: context, framework: id.map { catalog[$0] })
     case .table, .workbook, .colours, .siteIndex, .robots: nil
@@ -73,7 +77,8 @@ package struct Renderer: Sendable {
         framework: id, sources: sources(of: catalog[id]), terms: catalog.terms(in: catalog[id]))
     }
     return PageContext(
-      catalog: catalog, addresses: map.addresses, templates: templates, changes: changes, path: page.path, root: root,
+      catalog: catalog, addresses: map.addresses, templates: templates, words: words, changes: changes, path: page.path,
+      root: root,
       query: page.query, shown: page.shown, anchors: anchors)
   }
 }
@@ -123,10 +128,11 @@ extension Renderer {
     let framework = catalog[comparison.framework]
     let isLadder = comparison.holders == catalog.ladder(of: framework).holders
     let holders = isLadder && page.path == map.addresses.ladders[framework.id.index] ? [] : comparison.holders
+    let title = page.comparisonTitle(framework.id, holders)
     let heading = PageHeading(
-      "compare", title: (page.shown == nil ? "" : "New and changed: ") + page.comparisonTitle(framework.id, holders),
-      description: framework.summary.prose.plain,
-      framework: framework.id, breadcrumb: page.breadcrumb([.framework(framework.id)]),
+      "compare", title: page.shown == nil ? title : words.text(.newAndChangedOf, ["title": title]),
+      description: framework.summary.prose.plain, framework: framework.id,
+      breadcrumb: page.breadcrumb([.framework(framework.id)]),
       sources: sources(of: comparison.holders.map { catalog[$0] }))
     return ComparisonPage(page: page, heading: heading, comparison: comparison)
   }
@@ -141,17 +147,18 @@ extension Renderer {
   }
 
   private func jobStarter(_ holder: Holder, _ page: PageContext) -> JobStarterPage {
-    JobStarterPage(page: page, heading: heading("job", "Job description starter", of: holder, page), holder: holder)
+    JobStarterPage(page: page, heading: heading("job", .jobStarterOf, of: holder, page), holder: holder)
   }
 
   private func appraisalSheet(_ holder: Holder, _ page: PageContext) -> AppraisalSheetPage {
-    AppraisalSheetPage(page: page, heading: heading("appraisal", "Appraisal sheet", of: holder, page), holder: holder)
+    AppraisalSheetPage(page: page, heading: heading("appraisal", .appraisalSheetOf, of: holder, page), holder: holder)
   }
 
   /// Of a sheet that stands below a holder's own page.
-  private func heading(_ kind: String, _ name: String, of holder: Holder, _ page: PageContext) -> PageHeading {
+  private func heading(_ kind: String, _ title: Word, of holder: Holder, _ page: PageContext) -> PageHeading {
     PageHeading(
-      kind, title: "\(name): \(holder.title)", description: holder.summary.prose.plain, framework: holder.framework,
+      kind, title: words.text(title, ["role": holder.title]), description: holder.summary.prose.plain,
+      framework: holder.framework,
       breadcrumb: page.breadcrumb([.framework(holder.framework), .holder(holder.id)]), sources: sources(of: [holder]))
   }
 
@@ -181,7 +188,7 @@ extension Renderer {
     _ comparison: Comparison, of crosswalk: Crosswalk, _ page: PageContext
   ) -> CrosswalkComparisonPage {
     let heading = PageHeading(
-      "crosswalk-compare", title: "All levels compared", description: crosswalk.summary.prose.plain,
+      "crosswalk-compare", title: words[.allLevelsCompared], description: crosswalk.summary.prose.plain,
       breadcrumb: page.breadcrumb([.crosswalk(crosswalk.id, level: nil)]),
       sources: sources(of: comparison.holders.map { catalog[$0] }))
     return CrosswalkComparisonPage(page: page, heading: heading, crosswalk: crosswalk, comparison: comparison)

@@ -3,9 +3,10 @@ import RungSite
 
 struct Reference: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Lists, in Markdown, the names that templates may use, or the rules.")
+    abstract:
+      "Lists, in Markdown, the names that templates may use, or the rules; or the words of the interface, as YAML.")
 
-  enum Subject: String, CaseIterable, ExpressibleByArgument { case templates, rules }
+  enum Subject: String, CaseIterable, ExpressibleByArgument { case templates, rules, words }
 
   @Argument(help: "What to list.")
   var subject: Subject = .templates
@@ -15,6 +16,7 @@ struct Reference: ParsableCommand {
     switch subject {
     case .templates: try console.say(templateReference())
     case .rules: try console.say(ruleReference())
+    case .words: try console.say(String(decoding: englishWords(), as: UTF8.self))
     }
   }
 }

@@ -41,7 +41,7 @@ enum MarkdownAgreement {
     html.replacing(/<(h[1-6]) id="[^"]*">/) { "<\($0.1)>" }
       .replacing("<th scope=\"col\"", with: "<th")
       .replacing(/<(t[hd]) class="(left|center|right)">/) { "<\($0.1) align=\"\($0.2)\">" }
-      .replacing(/disabled="" aria-label="(?:done|to do)" \/>/) { _ in "disabled=\"\" />" }
+      .replacing(/disabled="" aria-label="" \/>/) { _ in "disabled=\"\" />" }
       .replacing(footnoteTag) { bareTag($0.output) }
   }
 

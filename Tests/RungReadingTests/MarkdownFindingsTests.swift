@@ -113,7 +113,7 @@ import Testing
   @Test func tasksHaveLabels() {
     #expect(
       html("- [x] a\n- [ ] b")
-        == "<ul>\n<li><input type=\"checkbox\" checked=\"\" disabled=\"\" aria-label=\"done\" /> a</li>\n<li><input type=\"checkbox\" disabled=\"\" aria-label=\"to do\" /> b</li>\n</ul>\n"
+        == "<ul>\n<li><input type=\"checkbox\" checked=\"\" disabled=\"\" aria-label=\"\" /> a</li>\n<li><input type=\"checkbox\" disabled=\"\" aria-label=\"\" /> b</li>\n</ul>\n"
     )
   }
 
@@ -122,17 +122,26 @@ import Testing
       html("a[^x] b[^x]\n\n[^x]: c") == """
         <p>a<sup class="footnote-ref"><a href="#fn_1" id="fnref_1" role="doc-noteref">1</a></sup> \
         b<sup class="footnote-ref"><a href="#fn_1" id="fnref_1_2" role="doc-noteref">1</a></sup></p>
-        <section class="footnotes" role="doc-endnotes" aria-label="Footnotes">
+        <section class="footnotes" role="doc-endnotes" aria-label="">
         <ol>
         <li id="fn_1">
-        <p>c <a href="#fnref_1" class="footnote-backref" role="doc-backlink" aria-label="Back to mark 1">↩</a> \
-        <a href="#fnref_1_2" class="footnote-backref" role="doc-backlink" aria-label="Back to mark 1, place 2">\
+        <p>c <a href="#fnref_1" class="footnote-backref" role="doc-backlink" aria-label="">↩</a> \
+        <a href="#fnref_1_2" class="footnote-backref" role="doc-backlink" aria-label="">\
         ↩<sup>2</sup></a></p>
         </li>
         </ol>
         </section>
 
         """)
+  }
+
+  @Test func theirLabelsAreWordsOfTheInterface() {
+    let labels = read("- [x] a[^x] b[^x]\n- [ ] c\n\n[^x]: d").0.holes.map(\.kind)
+    #expect(
+      labels == [
+        .label(.taskDone), .label(.taskToDo), .label(.footnotes), .label(.backToMark(1, place: 1)),
+        .label(.backToMark(1, place: 2)),
+      ])
   }
 
   @Test func footnotesThatDoNotMeet() {

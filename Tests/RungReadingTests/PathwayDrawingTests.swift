@@ -11,7 +11,7 @@ import Testing
   private static let long = String(repeating: "Senior practitioner of diagnostics ", count: 6)
 
   static let pathways: [String: Pathway] = [
-    "nothing": Pathway(roles: []),
+    "nothing": Pathway(roles: [], words: .ofTests),
     "no steps": chain([[], [], []]),
     "a circle": chain([[1], [2], [0]]),
     "back and forth": chain([[1], [0]]),
@@ -19,17 +19,19 @@ import Testing
     "all from one": chain([[1, 2, 3, 4, 5], [], [], [], [], []]),
     "all to one": chain([[5], [5], [5], [5], [5], []]),
     "twelve": chain([[1, 2], [3], [3, 7], [4, 0], [5], [6, 11], [8], [8], [9, 2], [10], [], []]),
-    "long words": Pathway(roles: [
-      Pathway.Role(
-        title: long, beneath: long, waysIn: [Pathway.Outside(name: long, asks: long + long + long, line: .wayIn)],
-        steps: [Pathway.Step(to: 1, line: .next)], routesOut: [Pathway.Outside(name: long, line: .requires)]),
-      Pathway.Role(title: String(repeating: "Pneumono", count: 12)),
-    ]),
-    "every line": Pathway(roles: [
-      Pathway.Role(
-        title: "A", waysIn: [leaver], steps: [.next, .possible, .requires].map { Pathway.Step(to: 1, line: $0) }),
-      Pathway.Role(title: "B", waysIn: [leaver, leaver], routesOut: [degree, degree]),
-    ]),
+    "long words": Pathway(
+      roles: [
+        Pathway.Role(
+          title: long, beneath: long, waysIn: [Pathway.Outside(name: long, asks: long + long + long, line: .wayIn)],
+          steps: [Pathway.Step(to: 1, line: .next)], routesOut: [Pathway.Outside(name: long, line: .requires)]),
+        Pathway.Role(title: String(repeating: "Pneumono", count: 12)),
+      ], words: .ofTests),
+    "every line": Pathway(
+      roles: [
+        Pathway.Role(
+          title: "A", waysIn: [leaver], steps: [.next, .possible, .requires].map { Pathway.Step(to: 1, line: $0) }),
+        Pathway.Role(title: "B", waysIn: [leaver, leaver], routesOut: [degree, degree]),
+      ], words: .ofTests),
   ]
 
   private static func drawings() -> [(name: String, drawing: PathwayDrawing, pathway: Pathway)] {
@@ -192,5 +194,5 @@ private func random(seed: UInt64) -> Pathway {
         .sorted { ($0.to, $0.line.rawValue) < ($1.to, $1.line.rawValue) },
       routesOut: (0..<below(3)).map { _ in Pathway.Outside(name: "A degree", line: lines[below(3)]) })
   }
-  return Pathway(roles: roles)
+  return Pathway(roles: roles, words: .ofTests)
 }

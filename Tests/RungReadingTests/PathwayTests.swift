@@ -6,7 +6,7 @@ import Testing
   private func pathway(_ roles: [String: String]) throws -> Pathway {
     let site = LinkedSite(roles: roles)
     try #require(site.findings == [])
-    return site.catalog.pathway(of: site.catalog.frameworks[0])
+    return site.catalog.pathway(of: site.catalog.frameworks[0], in: .ofTests)
   }
 
   @Test func nothingComesFromTheOrderOfRoles() throws {
@@ -41,7 +41,7 @@ import Testing
     }
     let site = LinkedSite(files)
     try #require(site.findings == [])
-    let pathway = site.catalog.pathway(of: site.catalog.frameworks[0])
+    let pathway = site.catalog.pathway(of: site.catalog.frameworks[0], in: .ofTests)
     #expect(pathway.roles[0].steps == [])
     #expect(pathway.roles[0].routesOut.map(\.name) == ["S, Of g"])
     #expect(pathway.roles[0].routesOut.first?.holder == site.catalog.frameworks[1].holders[1])
@@ -75,5 +75,14 @@ func chain(_ steps: [[Int]]) -> Pathway {
   Pathway(
     roles: steps.map { steps in
       Pathway.Role(title: "A role", steps: steps.map { Pathway.Step(to: $0, line: .next) })
-    })
+    }, words: .ofTests)
+}
+
+extension PathwayWords {
+  static let ofTests = PathwayWords(
+    lines: [.next: "next step", .possible: "possible step", .requires: "further qualification", .wayIn: "way in"],
+    wayIn: "Way in", wayInRequires: "Way in, further qualification",
+    leadsOn: [
+      .next: "Leads on: next step", .possible: "Leads on: possible step", .requires: "Leads on: further qualification",
+    ], besideLadder: "Beside the ladder", noStep: "No step to or from another role is stated")
 }

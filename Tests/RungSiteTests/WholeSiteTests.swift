@@ -6,6 +6,7 @@ import Testing
 private let packageFolder = testsFolder.deletingLastPathComponent()
 private let plaster = testsFolder.appending(path: "Sites/plaster")
 private let steps = testsFolder.appending(path: "Sites/steps")
+private let welsh = testsFolder.appending(path: "Sites/welsh")
 
 @Suite struct WholeSiteTests {
   let scratch: ScratchFolder
@@ -17,13 +18,14 @@ private let steps = testsFolder.appending(path: "Sites/steps")
   }
 
   /// `Tests/Sites/plaster/` has a case of everything that a framework can say, and `Tests/Sites/steps/` of all that can
-  /// become of a statement; each has templates that show it plainly.
-  @Test(arguments: [plaster, steps]) func everyPageIsAsExpected(folder: URL) throws {
+  /// become of a statement; `Tests/Sites/welsh/` is in Welsh, with some words otherwise. Each has templates that show it
+  /// plainly.
+  @Test(arguments: [plaster, steps, welsh]) func everyPageIsAsExpected(folder: URL) throws {
     let run = SiteRun.build(folder, into: site, isStrict: true)
     #expect(run.outcome == .clean)
     #expect(run.said == "")
     let own = try contents(of: folder.appending(path: "Templates"))
-    for file in builtInTheme() where !file.isTemplate && own[file.path] == nil {
+    for file in builtInTheme() where file.isCopied && own[file.path] == nil {
       try FileManager.default.removeItem(at: site.appending(path: file.path))
     }
     try compareSite(site, with: folder.appending(path: "Expected"))
@@ -35,14 +37,14 @@ private let steps = testsFolder.appending(path: "Sites/steps")
     #expect(run.outcome == .clean)
   }
 
-  @Test(arguments: [plaster, steps, packageFolder]) func everyLinkLeadsSomewhere(folder: URL) throws {
+  @Test(arguments: [plaster, steps, welsh, packageFolder]) func everyLinkLeadsSomewhere(folder: URL) throws {
     #expect(SiteRun.build(folder, into: site).outcome == .clean)
     let links = SiteLinks(try contents(of: site).filter { $0.key != "404.html" })
     #expect(links.broken == [])
     #expect(links.repeatedIDs == [])
   }
 
-  @Test(arguments: [plaster, steps, packageFolder]) func theBytesDoNotDependOnTheCores(folder: URL) throws {
+  @Test(arguments: [plaster, steps, welsh, packageFolder]) func theBytesDoNotDependOnTheCores(folder: URL) throws {
     let sites = try [1, 2, 8].map { jobs in
       let site = scratch.url.appending(path: "Site-\(jobs)")
       #expect(SiteRun.build(folder, into: site, jobs: jobs).outcome == .clean)
@@ -53,7 +55,7 @@ private let steps = testsFolder.appending(path: "Sites/steps")
     #expect(sites[0] == sites[2])
   }
 
-  @Test(arguments: [plaster, steps, packageFolder]) func aSecondBuildWritesNothing(folder: URL) throws {
+  @Test(arguments: [plaster, steps, welsh, packageFolder]) func aSecondBuildWritesNothing(folder: URL) throws {
     #expect(SiteRun.build(folder, into: site).outcome == .clean)
     let before = try stamps(of: site)
     let run = SiteRun.build(folder, into: site)

@@ -76,6 +76,8 @@ package struct Site: Sendable {
   package var title: String
   package var publisher: String
   package var language: String
+  /// Where the language is authored.
+  package var languagePlace: Place?
   package var description: String?
   /// Ends in `/`; for the sitemap and 404.html alone.
   package var baseURL: String?
@@ -89,13 +91,14 @@ package struct Site: Sendable {
   package var theme: SiteTheme
 
   package init(
-    title: String, publisher: String, language: String, description: String?, baseURL: String?, feedback: String?,
-    edition: Edition?, caution: Text?, leftOut: Set<OptionalOutput>, navigation: [MenuItem], footer: [MenuItem],
-    theme: SiteTheme
+    title: String, publisher: String, language: String, languagePlace: Place?, description: String?, baseURL: String?,
+    feedback: String?, edition: Edition?, caution: Text?, leftOut: Set<OptionalOutput>, navigation: [MenuItem],
+    footer: [MenuItem], theme: SiteTheme
   ) {
     self.title = title
     self.publisher = publisher
     self.language = language
+    self.languagePlace = languagePlace
     self.description = description
     self.baseURL = baseURL
     self.feedback = feedback

@@ -75,13 +75,14 @@ package enum Rule: String, CaseIterable, Sendable {
   case templateRecursion = "template-recursion"
   case templateRawText = "template-raw-text"
   case templateUnused = "template-unused"
+  case missingWords = "missing-words"
 
   package var severity: Severity {
     switch self {
     case .pictureWithoutAlt, .rawHTML, .templateRawText, .linkedFile, .misplacedFile, .uncitedStatement, .uncitedSource,
       .emptyTier, .nearDuplicate, .unreachedRole, .missingArea, .conditionInWords, .unusedAllow, .unknownAcronym,
       .thinTier, .wrongCount,
-      .templateUnused:
+      .templateUnused, .missingWords:
       .warning
     default: .error
     }

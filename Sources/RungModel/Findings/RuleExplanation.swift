@@ -71,7 +71,9 @@ extension Rule {
     case .templateUnknownPartial: "A template that is named, or that a kind of page needs, exists."
     case .templateKind: "A name in a template is used as what it is: a text, a list, a flag."
     case .templateRecursion: "A partial that includes itself does so inside a list of the same kind."
-    case .templateUnused: "Every template of the site's own makes a kind of page, or is included by one that does."
+    case .templateUnused:
+      "Every template of the site's own makes a kind of page, or is included by one that does, and pages say its words."
+    case .missingWords: "All words of the interface are there in the site's language."
     case .templateRawText: "A plain text is not written without escaping."
     }
   }

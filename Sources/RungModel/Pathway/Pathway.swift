@@ -5,15 +5,6 @@ package struct Pathway: Sendable {
   package enum Line: String, CaseIterable, Sendable {
     case next, possible, requires
     case wayIn = "way-in"
-
-    package var words: String {
-      switch self {
-      case .next: "next step"
-      case .possible: "possible step"
-      case .requires: "further qualification"
-      case .wayIn: "way in"
-      }
-    }
   }
 
   package struct Role: Sendable {
@@ -64,8 +55,12 @@ package struct Pathway: Sendable {
 
   /// In authored order.
   package var roles: [Role]
+  package var words: PathwayWords
 
-  package init(roles: [Role]) { self.roles = roles }
+  package init(roles: [Role], words: PathwayWords) {
+    self.roles = roles
+    self.words = words
+  }
 }
 
 extension Pathway.Line {
@@ -79,14 +74,14 @@ extension Pathway.Line {
 }
 
 extension Catalog {
-  package func pathway(of framework: Framework) -> Pathway {
+  package func pathway(of framework: Framework, in words: PathwayWords) -> Pathway {
     var positions: [ID<Holder>: Int] = [:]
     for (position, holder) in framework.holders.enumerated() { positions[holder] = position }
-    return Pathway(roles: framework.holders.map { role(self[$0], positions) })
+    return Pathway(roles: framework.holders.map { role(self[$0], positions, words) }, words: words)
   }
 
-  private func role(_ holder: Holder, _ positions: [ID<Holder>: Int]) -> Pathway.Role {
-    var role = Pathway.Role(title: holder.title, beneath: beneath(holder))
+  private func role(_ holder: Holder, _ positions: [ID<Holder>: Int], _ words: PathwayWords) -> Pathway.Role {
+    var role = Pathway.Role(title: holder.title, beneath: beneath(holder, words))
     role.waysIn = holder.entries.compactMap { outside($0, $0.how == .requires ? .requires : .wayIn) }
     var seen: Set<Pathway.Step> = []
     for step in holder.progression {
@@ -100,8 +95,8 @@ extension Catalog {
     return role
   }
 
-  private func beneath(_ holder: Holder) -> String {
-    if holder.isOutside { return "Beside the ladder" }
+  private func beneath(_ holder: Holder, _ words: PathwayWords) -> String {
+    if holder.isOutside { return words.besideLadder }
     guard let tier = holder.tier, self[tier].title != holder.title else { return "" }
     return self[tier].title
   }

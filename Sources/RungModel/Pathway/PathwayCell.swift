@@ -14,6 +14,7 @@ struct PathwayCell {
   private(set) var strokes: [PathwayDrawing.Stroke] = []
   private(set) var heads: [PathwayDrawing.Head] = []
   private(set) var labels: [PathwayDrawing.Words] = []
+  private let words: PathwayWords
 
   private static let firstPort = 16
   /// Between lines that run side by side.
@@ -22,6 +23,7 @@ struct PathwayCell {
   private static let gap = 12
 
   init(_ role: Int, _ ways: PathwayWays, _ columns: PathwayColumns) {
+    words = ways.pathway.words
     let place = ways.places[role]
     let x = columns.cell(place.column, of: ways.rows[place.row].roles.count)
     frame = Frame(x: x.lowerBound, y: 0, width: x.count, height: 0)
@@ -56,7 +58,7 @@ struct PathwayCell {
     var (port, row) = (frame.x + Self.firstPort, 0)
     let measure = WordStack.measure(.label)
     for line in lines {
-      let width = measure.width(of: line.words)
+      let width = measure.width(of: words.line(line))
       var x = port - 4
       if x + width > frame.maxX - Self.padding {
         row += 1
@@ -64,7 +66,7 @@ struct PathwayCell {
         x = frame.maxX - Self.padding - width
       }
       arrivals[line] = port
-      labels.append(PathwayDrawing.Words(at: Point(x: x, y: 18 + 16 * row), text: line.words, style: .label))
+      labels.append(PathwayDrawing.Words(at: Point(x: x, y: 18 + 16 * row), text: words.line(line), style: .label))
       let grid = PathwayColumns.grid
       port = (port + width + 16 + grid - 1) / grid * grid
     }
@@ -101,11 +103,11 @@ struct PathwayCell {
   ) -> Frame {
     var stack = WordStack(x: x.lowerBound + Self.padding, y: y + 8, width: x.count - 2 * Self.padding)
     if case .wayIn = subject {
-      stack.add(outside.line == .requires ? "Way in, further qualification" : "Way in", .kind, limit: 2)
+      stack.add(outside.line == .requires ? words.wayInRequires : words.wayIn, .kind, limit: 2)
       stack.add(outside.name, .name, limit: 6)
       stack.add(outside.asks, .asks, limit: 12)
     } else {
-      stack.add("Leads on: " + outside.line.words, .kind, limit: 2)
+      stack.add(words.leadsOn[outside.line] ?? "", .kind, limit: 2)
       stack.add(outside.name, .name, limit: 6)
     }
     let frame = Frame(x: x.lowerBound, y: y, width: x.count, height: stack.y + 8 - y)

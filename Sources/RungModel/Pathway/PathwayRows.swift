@@ -8,8 +8,6 @@ struct PathwayRow: Equatable {
 }
 
 extension Pathway {
-  static let aloneHeading = "No step to or from another role is stated"
-
   /// The roles from the first to the last: what is joined by steps layer by layer, then those that no step joins.
   /// - Parameter columns: how many roles have room beside one another.
   func rows(columns: Int) -> [PathwayRow] {
@@ -39,7 +37,7 @@ extension Pathway {
         rows.append(PathwayRow(roles: [role], group: firstGroup + rows.count))
       }
     }
-    if !rows.isEmpty { rows[0].heading = Self.aloneHeading }
+    if !rows.isEmpty { rows[0].heading = words.noStep }
     return rows
   }
 

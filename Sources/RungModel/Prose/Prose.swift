@@ -50,6 +50,8 @@ package struct Hole: Hashable, Sendable {
     case title(mention: Int)
     /// What the embed of mention `n` describes, as whole elements.
     case embed(mention: Int)
+    /// A word of the interface, in the language of the site, escaped for an attribute.
+    case label(ProseLabel)
   }
 
   /// Bytes of `Prose.html` before the hole.
@@ -112,4 +114,12 @@ package struct Heading: Hashable, Sendable {
     self.html = html
     self.plain = plain
   }
+}
+
+/// What a text is given besides what its author wrote.
+package enum ProseLabel: Hashable, Sendable {
+  case footnotes
+  /// Back to the mark of a footnote, or to the second, third, … place where that stands.
+  case backToMark(Int, place: Int)
+  case taskDone, taskToDo
 }

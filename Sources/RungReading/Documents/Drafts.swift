@@ -23,6 +23,7 @@ package struct SiteDraft: Sendable {
   var title = ""
   var publisher = ""
   var language = "en"
+  var languagePlace: Place?
   var description: String?
   var baseURL: String?
   var feedback: String?

@@ -1,4 +1,4 @@
-import RungModel
+package import RungModel
 
 // The kinds of field that the author's language has beyond plain values: texts, names, citations.
 
@@ -105,7 +105,7 @@ let markdownReader = MarkdownReader(embeds: Set(Embed.Kind.allCases.map(\.rawVal
 
 extension YAMLText {
   /// Where the author wrote what stands at `place` of this text, as if the text were a file.
-  fileprivate func place(of place: Place) -> Place {
+  package func place(of place: Place) -> Place {
     let (line, column) = origin.position(line: Int(place.line), column: Int(place.column), in: text)
     return Place(file: place.file, line: line, column: column, width: origin.isExact ? Int(place.width) : 0)
   }

@@ -6,7 +6,10 @@ func readSite(_ value: ValueReader) -> SiteDraft? {
     var draft = SiteDraft()
     draft.title = site.string("title", required: true) ?? ""
     draft.publisher = site.string("publisher", required: true) ?? ""
-    draft.language = site.language() ?? draft.language
+    if let language = site.language() {
+      draft.language = language.text
+      draft.languagePlace = language.place
+    }
     draft.description = site.string("description")
     draft.baseURL = site.baseAddress("base-url")
     draft.feedback = site.address("feedback", allowing: ["https://", "http://", "mailto:"])
@@ -31,13 +34,13 @@ private func readMenuItem(_ value: ValueReader) -> SiteDraft.MenuItem? {
 
 extension MappingReader {
   /// A language tag: letters, digits and hyphens, as in `en-GB`.
-  fileprivate mutating func language() -> String? {
+  fileprivate mutating func language() -> YAMLText? {
     guard let text = text("language", required: true) else { return nil }
     let parts = text.text.split(separator: "-", omittingEmptySubsequences: false)
     let isTag =
       parts.allSatisfy { (1...8).contains($0.utf8.count) && $0.utf8.allSatisfy(isLetterOrDigit) }
       && (2...3).contains(parts[0].utf8.count)
-    if isTag { return text.text }
+    if isTag { return text }
     value.findings.add(
       .badValue, at: text.place, "'\(text.text)' is no language tag", hint: "write one such as 'en-GB' or 'cy'")
     return nil

@@ -5,8 +5,9 @@ extension Linker {
     let draft = content.site
     let home = Home()
     return Site(
-      title: draft.title, publisher: draft.publisher, language: draft.language, description: draft.description,
-      baseURL: draft.baseURL, feedback: draft.feedback, edition: draft.edition, caution: text(draft.caution, home),
+      title: draft.title, publisher: draft.publisher, language: draft.language,
+      languagePlace: draft.languagePlace, description: draft.description, baseURL: draft.baseURL,
+      feedback: draft.feedback, edition: draft.edition, caution: text(draft.caution, home),
       leftOut: names.leftOut, navigation: menu(draft.navigation), footer: menu(draft.footer),
       theme: theme(draft.theme))
   }

@@ -93,10 +93,16 @@ extension ProseWriter {
     startLine()
     html.append("<li>")
     switch step.detail {
-    case UInt8(ascii: "d"): html.append("<input type=\"checkbox\" checked=\"\" disabled=\"\" aria-label=\"done\" /> ")
-    case UInt8(ascii: "t"): html.append("<input type=\"checkbox\" disabled=\"\" aria-label=\"to do\" /> ")
+    case UInt8(ascii: "d"): writeTask(" checked=\"\"", .taskDone)
+    case UInt8(ascii: "t"): writeTask("", .taskToDo)
     default: break
     }
+  }
+
+  private mutating func writeTask(_ state: String, _ label: ProseLabel) {
+    html.append("<input type=\"checkbox\"\(state) disabled=\"\" aria-label=\"")
+    leaveHole(.label(label))
+    html.append("\" /> ")
   }
 
   mutating func writeQuote(_ step: rung_step) {

@@ -35,7 +35,9 @@ extension ProseWriter {
     }
     if footnote.number == 0 {
       startLine()
-      html.append("<section class=\"footnotes\" role=\"doc-endnotes\" aria-label=\"Footnotes\">\n<ol>\n")
+      html.append("<section class=\"footnotes\" role=\"doc-endnotes\" aria-label=\"")
+      leaveHole(.label(.footnotes))
+      html.append("\">\n<ol>\n")
     }
     footnotes.noteText(step)
     footnote = FootnoteState(number: footnote.number + 1, marks: Int(step.number), needsBackLinks: true)
@@ -55,8 +57,8 @@ extension ProseWriter {
     if mark > 1 { html.append(blank) }
     let name = mark > 1 ? "\(footnote.number)_\(mark)" : "\(footnote.number)"
     html.append("<a href=\"#fnref_\(name)\" class=\"footnote-backref\" role=\"doc-backlink\" ")
-    html.append("aria-label=\"Back to mark \(footnote.number)")
-    if mark > 1 { html.append(", place \(mark)") }
+    html.append("aria-label=\"")
+    leaveHole(.label(.backToMark(footnote.number, place: mark)))
     html.append("\">↩")
     if mark > 1 { html.append("<sup>\(mark)</sup>") }
     html.append("</a>")

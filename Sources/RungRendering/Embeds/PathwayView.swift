@@ -12,7 +12,7 @@ struct PathwayView: Offering {
     self.page = page
     self.framework = framework
     self.prefix = prefix
-    pathway = page.catalog.pathway(of: framework)
+    pathway = page.catalog.pathway(of: framework, in: page.words.ofPathways)
   }
 
   static let offers = Offers<Self>(

@@ -44,16 +44,16 @@ struct BookPage: Offering {
   private var hasComparison: Bool { page.catalog.isCompared(framework) }
 
   private var contents: [ChapterView] {
-    let levels = page.catalog.holdsByLevels(framework)
+    let (words, levels) = (page.words, page.catalog.holdsByLevels(framework))
     var chapters: [(id: String, title: String, isPart: Bool)] = []
-    if framework.about != nil { chapters.append(("_about", "About the framework", true)) }
-    chapters.append(("_roles", levels ? "The levels" : "The roles", true))
+    if framework.about != nil { chapters.append(("_about", words[.aboutTheFramework], true)) }
+    chapters.append(("_roles", words[levels ? .theLevels : .theRoles], true))
     for id in framework.holders {
       chapters.append((BookAnchors.id(of: page.catalog[id]), page.catalog[id].title, false))
     }
-    if hasComparison { chapters.append(("_comparison", levels ? "All levels compared" : "All roles compared", true)) }
-    chapters.append(("_sources", "Sources", true))
-    if !terms.isEmpty { chapters.append(("_glossary", "Glossary", true)) }
+    if hasComparison { chapters.append(("_comparison", words[levels ? .allLevelsCompared : .allRolesCompared], true)) }
+    chapters.append(("_sources", words[.sources], true))
+    if !terms.isEmpty { chapters.append(("_glossary", words[.glossary], true)) }
     return chapters.map { ChapterView(id: $0.id, title: $0.title, isPart: $0.isPart, sheet: sheets[$0.id]) }
   }
 }

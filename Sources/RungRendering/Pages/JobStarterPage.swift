@@ -16,7 +16,7 @@ struct JobStarterPage: Offering {
       .text("role-address", "The whole address of the role's page; empty where that is not known") { view in
         view.page.address(Addresses.holder(view.page.catalog, view.holder))
       },
-      .text("caution", "What it is, and what governs job descriptions") { _ in JobStarterWords.caution },
+      .text("caution", "What it is, and what governs job descriptions") { $0.page.words[.jobCaution] },
       .flag("starter", "There is one; otherwise one of the following says why not") { $0.refusal == nil },
       .markup("why", "Why there is none, in the author's words; may be empty") { view, out in
         if case .authored(let why) = view.refusal { view.page.write(why, into: &out) }

@@ -37,7 +37,7 @@ struct SourceView: Offering {
       .text("publisher", "Who published it; may be empty") { $0.source.publisher ?? "" },
       .text("authors", "Its authors, with commas; may be empty") { $0.source.authors.joined(separator: ", ") },
       .text("date", "Its date, or `undated`; may be empty") { $0.source.date ?? "" },
-      .text("day", "The same in words, where the site is in English") { view in
+      .text("day", "The same in words") { view in
         view.source.date.map(view.page.day) ?? ""
       },
       .text("link", "Where it is published; may be empty") { $0.source.link ?? "" },
@@ -79,15 +79,17 @@ extension PageContext {
   private func link(to by: Citing.By) -> LinkView {
     switch by {
     case .statement(let id): link(.statement(id), detail: catalog[catalog[id].holder].title)
-    case .reading(let id): link(.statement(id), detail: "\(catalog[catalog[id].holder].title), our reading")
+    case .reading(let id):
+      link(.statement(id), detail: words.text(.ourReadingOf, ["role": catalog[catalog[id].holder].title]))
     case .holder(let id): link(.holder(id), detail: catalog[catalog[id].framework].short)
     case .fact(let id, let row): factLink(catalog[id], row)
     case .area(let holder, let area): link(.holder(holder), detail: catalog[area].title)
-    case .framework(let id): link(.framework(id), detail: "framework")
-    case .tier(let id): link(.tier(id), detail: "tier, \(catalog[catalog[id].framework].short)")
-    case .term(let id): link(.term(id), detail: "glossary")
-    case .article(let id): link(.article(id, anchor: nil), detail: "page")
-    case .crosswalk(let id): link(.crosswalk(id, level: nil), detail: "crosswalk")
+    case .framework(let id): link(.framework(id), detail: words[.framework])
+    case .tier(let id):
+      link(.tier(id), detail: words.text(.tierOf, ["framework": catalog[catalog[id].framework].short]))
+    case .term(let id): link(.term(id), detail: words[.inGlossary])
+    case .article(let id): link(.article(id, anchor: nil), detail: words[.aPage])
+    case .crosswalk(let id): link(.crosswalk(id, level: nil), detail: words[.crosswalk])
     }
   }
 
@@ -202,15 +204,18 @@ struct LetterView: Offering {
 extension PageContext {
   fileprivate var indexLinks: [LinkView] {
     catalog.holders.map { holder in
-      let kind = holder.kind == .role ? "role" : "tier"
-      return link(.holder(holder.id), detail: "\(kind), \(catalog[holder.framework].short)")
+      let kind = words[holder.kind == .role ? .aRole : .aTier]
+      return link(
+        .holder(holder.id), detail: words.text(.roleIn, ["kind": kind, "framework": catalog[holder.framework].short]))
     }
-      + catalog.areas.map { link(.area($0.id), detail: "area, \(catalog[$0.framework].short)") }
-      + catalog.crosswalks.map { link(.crosswalk($0.id, level: nil), detail: "crosswalk") }
+      + catalog.areas.map {
+        link(.area($0.id), detail: words.text(.areaIn, ["framework": catalog[$0.framework].short]))
+      }
+      + catalog.crosswalks.map { link(.crosswalk($0.id, level: nil), detail: words[.crosswalk]) }
       + catalog.terms.flatMap(termLinks)
   }
 
   private func termLinks(_ term: Term) -> [LinkView] {
-    ([term.term] + term.aliases).map { LinkView(href: href(.term(term.id)), title: $0, detail: "term") }
+    ([term.term] + term.aliases).map { LinkView(href: href(.term(term.id)), title: $0, detail: words[.aTerm]) }
   }
 }

@@ -59,7 +59,7 @@ struct StepPage: Offering {
     let areas = changes?.mostlyNew ?? []
     return areas.enumerated().map { index, id in
       let area = page.catalog[id]
-      let joint = index == 0 ? "" : index == areas.count - 1 ? " and " : ", "
+      let joint = index == 0 ? "" : index == areas.count - 1 ? " \(page.words[.lastJoint]) " : ", "
       return LinkView(href: "#area_" + area.key, title: lowercasedFirst(area.title), detail: joint)
     }
   }

@@ -4,9 +4,8 @@ extension Renderer {
   /// A comparison as comma-separated values: RFC 4180, in UTF-8 with the mark by which spreadsheets know it.
   func writeCSV(of comparison: Comparison, into out: inout ByteBuffer) {
     out.append("\u{FEFF}")
-    writeCSVRow(ComparisonRows.columns, into: &out)
-    ComparisonRows(catalog: catalog, addresses: map.addresses, changes: changes, comparison: comparison)
-      .walk(into: &out, writeCSVRow)
+    writeCSVRow(ComparisonRows.columns.map { words[$0] }, into: &out)
+    ComparisonRows(self, comparison).walk(into: &out, writeCSVRow)
   }
 }
 

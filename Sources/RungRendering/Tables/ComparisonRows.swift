@@ -4,16 +4,26 @@ import RungModel
 ///
 /// One list of columns and one walk, whatever the rows are written as.
 struct ComparisonRows {
-  static let columns = [
-    "framework", "edition", "area", "area id", "crosswalk level", "crosswalk level id", "role", "role id", "tier",
-    "state", "statement id", "nested in", "label", "statement", "conditions", "note", "sources", "carried from",
-    "through", "change", "changed from", "address", "caution",
+  static let columns: [Word] = [
+    .columnFramework, .columnEdition, .columnArea, .columnAreaID, .columnLevel, .columnLevelID, .columnRole,
+    .columnRoleID, .columnTier, .columnState, .columnStatementID, .columnNestedIn, .columnLabel, .columnStatement,
+    .columnConditions, .columnNote, .columnSources, .columnCarriedFrom, .columnThrough, .columnChange,
+    .columnChangedFrom, .columnAddress, .columnCaution,
   ]
 
   let catalog: Catalog
   let addresses: Addresses
   let changes: SiteChanges
+  let words: Words
   let comparison: Comparison
+
+  init(_ renderer: Renderer, _ comparison: Comparison) {
+    catalog = renderer.catalog
+    addresses = renderer.map.addresses
+    changes = renderer.changes
+    words = renderer.words
+    self.comparison = comparison
+  }
 
   private var crosswalk: Crosswalk? { comparison.crosswalk.map { catalog[$0] } }
 
@@ -44,7 +54,7 @@ struct ComparisonRows {
     }
     if holders.isEmpty {
       let framework = catalog[area.framework]
-      write(row(head(framework, area, column, nil) + ["none of the framework at this level"], framework), &out)
+      write(row(head(framework, area, column, nil) + [words[.rowNoneAtLevel]], framework), &out)
     }
   }
 
@@ -54,10 +64,12 @@ struct ComparisonRows {
     let head = head(framework, nil, column, holder)
     let title = framework.facts[index].title
     guard let fact = holder.facts[index] else {
-      return row(head + ["fact not stated in the source", "", "", title], framework)
+      return row(head + [words[.rowFactNotStated], "", "", title], framework)
     }
     return row(
-      head + ["fact", "", "", title, fact.text.prose.plain, "", fact.note?.prose.plain ?? "", words(fact.citations)],
+      head + [
+        words[.rowFact], "", "", title, fact.text.prose.plain, "", fact.note?.prose.plain ?? "", named(fact.citations),
+      ],
       framework)
   }
 
@@ -68,11 +80,11 @@ struct ComparisonRows {
     let step = changes.step(to: cell.holder, from: comparison.holders)
     func addRow(_ state: String, _ notes: [Text?], _ citations: [Citation]) {
       let note = notes.compactMap { $0?.prose.plain }.joined(separator: " ")
-      write(row(head + [state, "", "", "", "", "", note, words(citations)], framework), &out)
+      write(row(head + [state, "", "", "", "", "", note, named(citations)], framework), &out)
     }
     func add(_ ids: [ID<Statement>], _ group: CarriedGroup?) {
       for id in ids {
-        let state = words(group == nil ? .stated : .carried)
+        let state = named(group == nil ? .stated : .carried)
         let entry = step.flatMap { changes.entry(of: id, on: $0) }
         write(row(head + [state] + values(of: catalog[id], group, entry), framework), &out)
         add(catalog.points(of: id, at: cell.holder), group)
@@ -83,9 +95,9 @@ struct ComparisonRows {
     if cell.stated.isEmpty, cell.carried.isEmpty {
       let noList = cell.state == .noList ? holder.noList : nil
       let ground = (noList?.citations ?? []) + (part.note == nil ? [] : part.citations)
-      return addRow(words(cell.state), [noList?.why, part.note], ground)
+      return addRow(named(cell.state), [noList?.why, part.note], ground)
     }
-    if let note = part.note { addRow("note on the area", [note], part.citations) }
+    if let note = part.note { addRow(words[.rowNoteOnArea], [note], part.citations) }
     add(cell.stated, nil)
     for group in cell.carried { add(group.statements, group) }
   }
@@ -103,8 +115,8 @@ struct ComparisonRows {
     [
       statement.key, statement.parent.map { catalog[$0].key } ?? "", statement.label ?? "", statement.text.prose.plain,
       joined(statement.conditions.map(\.prose.plain)), statement.note?.prose.plain ?? "",
-      words(statement.citations), group.map { catalog[$0.origin].title } ?? "",
-      joined(group?.through.map { catalog[$0].title } ?? []), entry.map { words($0.change) } ?? "",
+      named(statement.citations), group.map { catalog[$0.origin].title } ?? "",
+      joined(group?.through.map { catalog[$0].title } ?? []), entry.map { named($0.change) } ?? "",
       entry?.earlier.map { catalog[$0].key } ?? "", address(of: statement),
     ]
   }
@@ -117,7 +129,7 @@ struct ComparisonRows {
   private func caution(of framework: Framework) -> String {
     let isOurReading = crosswalk?.isOurReading ?? false
     let parts = [
-      isOurReading ? "That these levels stand side by side is our reading, not stated in the source." : nil,
+      isOurReading ? words[.rowOurReading] : nil,
       crosswalk?.caution?.prose.plain, framework.caution?.prose.plain,
     ]
     return parts.compactMap { $0 }.joined(separator: " ")
@@ -126,7 +138,7 @@ struct ComparisonRows {
   private func joined(_ parts: [String]) -> String { parts.joined(separator: "; ") }
 
   /// Each once.
-  private func words(_ citations: [Citation]) -> String {
+  private func named(_ citations: [Citation]) -> String {
     var seen: Set<Citation> = []
     return joined(
       citations.filter { seen.insert($0).inserted }.map { citation in
@@ -135,22 +147,22 @@ struct ComparisonRows {
       })
   }
 
-  private func words(_ state: Cell.State) -> String {
+  private func named(_ state: Cell.State) -> String {
     switch state {
-    case .stated: "stated"
-    case .carried: "carried up"
-    case .notListed: "not listed for this role"
-    case .noList: "no list in the source"
+    case .stated: words[.rowStated]
+    case .carried: words[.rowCarried]
+    case .notListed: words[.rowNotListed]
+    case .noList: words[.rowNoList]
     }
   }
 
-  private func words(_ change: StepChanges.Change) -> String {
+  private func named(_ change: StepChanges.Change) -> String {
     switch change {
-    case .new: "new"
-    case .changed: "changed"
-    case .same: "the same"
-    case .carried: "carried up"
-    case .notListed: "not listed again"
+    case .new: words[.rowNew]
+    case .changed: words[.rowChanged]
+    case .same: words[.rowSame]
+    case .carried: words[.rowCarried]
+    case .notListed: words[.rowNotListedAgain]
     }
   }
 

@@ -1,15 +1,5 @@
 package import RungModel
 
-/// What is said at the head of every starter of a job description, on its page and wherever else it goes.
-enum JobStarterWords {
-  static let caution = """
-    It is what published sources say of a role, to start a job description from. National job profiles and consultation with \
-    the staff concerned govern a job description and any change to one; a job’s band comes from its evaluation, never from \
-    this list. Which duties are essential and which desirable is for the manager to say: the sources do not, and nothing here \
-    is filled in.
-    """
-}
-
 extension Renderer {
   /// Appends a starter of a job description as Markdown (GitHub's kind, with front matter), as it can be put into content again.
   /// - Parameters:
@@ -18,7 +8,7 @@ extension Renderer {
   package func writeJobStarter(
     of holder: Holder, showing shown: Set<ID<Statement>>? = nil, hasFrontMatter: Bool = true, into out: inout ByteBuffer
   ) {
-    var writer = JobStarterWriter(catalog: catalog, map: map, holder: holder, shown: shown)
+    var writer = JobStarterWriter(catalog: catalog, map: map, words: words, holder: holder, shown: shown)
     writer.write(hasFrontMatter)
     out.append(writer.text)
   }
@@ -27,6 +17,7 @@ extension Renderer {
 private struct JobStarterWriter {
   let catalog: Catalog
   let map: SiteMap
+  let words: Words
   let holder: Holder
   let shown: Set<ID<Statement>>?
   var text = ""
@@ -34,12 +25,12 @@ private struct JobStarterWriter {
   private var framework: Framework { catalog[holder.framework] }
 
   mutating func write(_ hasFrontMatter: Bool) {
-    let title = "Job description starter: \(holder.title)"
+    let title = words.text(.jobStarterOf, ["role": holder.title])
     text +=
       hasFrontMatter ? "---\ntitle: '\(title.replacing("'", with: "''"))'\n---\n\n" : "# \(escaped(title))\n\n"
     paragraph(escaped(holder.summary.prose.plain))
     if let refusal = catalog.whyNoJobStarter(holder) { return refuse(refusal) }
-    paragraph("**This is not a job description.** " + JobStarterWords.caution)
+    paragraph("**\(words[.noJobDescription])** " + words[.jobCaution])
     for caution in [framework.caution, catalog.site.caution] {
       if let caution { paragraph(escaped(caution.prose.plain)) }
     }
@@ -51,24 +42,24 @@ private struct JobStarterWriter {
   private mutating func paragraph(_ words: String) { text += words + "\n\n" }
 
   private mutating func refuse(_ refusal: JobRefusal) {
-    paragraph("**No starter for this role.**")
+    paragraph("**\(words[.noStarter]).**")
     switch refusal {
     case .authored(let why): paragraph(escaped(why.prose.plain))
     case .noList(let noList): paragraph(escaped(noList.why.prose.plain) + " " + cited(noList.citations))
-    case .level: paragraph("This is a level, and no role.")
-    case .empty: paragraph("No duties are listed for this role.")
+    case .level: paragraph(words[.levelNoRole])
+    case .empty: paragraph(words[.noDuties])
     }
   }
 
   private mutating func writeFacts() {
     guard !framework.facts.isEmpty else { return }
-    paragraph("## As the sources state it")
-    row(["", "As stated", "Source"])
+    paragraph("## " + words[.asSourcesState])
+    row(["", words[.asStated], words[.source]])
     text += "|---------------|------------------------------------------|-----------------|\n"
     for (line, fact) in zip(framework.facts, holder.facts) {
       let said = [fact?.text, fact?.note].compactMap { $0.map { escaped($0.prose.plain) } }
       row([
-        "**\(escaped(line.title))**", said.isEmpty ? "Not stated in the source" : said.joined(separator: " "),
+        "**\(escaped(line.title))**", said.isEmpty ? words[.notStatedInSource] : said.joined(separator: " "),
         cited(fact?.citations ?? []),
       ])
     }
@@ -76,21 +67,21 @@ private struct JobStarterWriter {
   }
 
   private mutating func writeDuties() {
-    paragraph(shown == nil ? "## Duties" : "## Duties: a choice")
+    paragraph("## " + words[shown == nil ? .duties : .dutiesChosen])
     for id in framework.areas {
       let all = catalog.cell(holder, catalog[id])
       let cell = shown.map(all.showing) ?? all
       guard cell.holdsStatements else { continue }
       paragraph("### " + escaped(holder.parts[catalog[id].position].title ?? catalog[id].title))
-      row(["Duty", "Essential", "Desirable", "Source and id"])
+      row([words[.duty], words[.essential], words[.desirable], words[.sourceAndID]])
       text += "|----------------------------------------|---------|---------|----------------------|\n"
       for statement in cell.stated { duty(catalog[statement]) }
       for group in cell.carried {
-        let through = group.through.map { ", through " + escaped(catalog[$0].title) }.joined()
-        let doubt = group.through.isEmpty ? "" : "; the source does not say so directly"
-        row([
-          "*Carried up from \(escaped(catalog[group.origin].title))\(through)\(doubt)*", "", "", cited(group.ground),
-        ])
+        let through = group.through.map { ", " + words.text(.throughWords, ["role": escaped(catalog[$0].title)]) }
+          .joined()
+        let doubt = group.through.isEmpty ? "" : "; " + words[.notSaidDirectly]
+        let carried = words.text(.carriedFromWords, ["role": escaped(catalog[group.origin].title)])
+        row(["*\(carried)\(through)\(doubt)*", "", "", cited(group.ground)])
         for statement in group.statements { duty(catalog[statement]) }
       }
       let part = holder.parts[catalog[id].position]
@@ -102,11 +93,11 @@ private struct JobStarterWriter {
   /// The points nested in a statement come below it, a row each.
   private mutating func duty(_ statement: Statement, below depth: Int = 0) {
     let label = statement.label.map { "**\(escaped($0)):** " } ?? ""
-    let conditions = statement.conditions.map { " **Condition:** " + escaped($0.prose.plain) }.joined()
+    let conditions = statement.conditions.map { " **\(words[.condition]):** " + escaped($0.prose.plain) }.joined()
     let note = statement.note.map { " " + escaped($0.prose.plain) } ?? ""
     let reading =
       statement.ourReading.isEmpty
-      ? "" : " Our reading, not stated in the source: it belongs with \(cited(statement.ourReading))."
+      ? "" : " \(words[.ourReadingWith]) \(cited(statement.ourReading))."
     let mark = String(repeating: "– ", count: depth)
     row([
       mark + label + escaped(statement.text.prose.plain) + conditions + note + reading, "", "",
@@ -116,11 +107,11 @@ private struct JobStarterWriter {
   }
 
   private mutating func writeOrigin() {
-    paragraph("## Where this comes from")
+    paragraph("## " + words[.whereFrom])
     let date = framework.edition.date.map { ", \($0)" } ?? ""
     let address = catalog.site.baseURL.map { " <\($0 + addressPath(map.addresses.holders[holder.id.index]))>" } ?? ""
     paragraph("\(escaped("\(framework.title), \(framework.edition.name)\(date)."))\(address)")
-    paragraph("Keep the ids: by them a later edition can be compared with what was taken from this one.")
+    paragraph(words[.keepIds])
   }
 
   private mutating func row(_ cells: [String]) { text += "| " + cells.joined(separator: " | ") + " |\n" }

@@ -13,23 +13,24 @@ extension Renderer {
     title.write(into: &out)
     let comparisons = [catalog.ladder(of: framework)] + catalog.pairs(of: framework)
     var names = SheetNames()
-    let notes = names.add("Notes")
+    let notes = names.add(words[.sheetNotes])
     let sheets = comparisons.enumerated().map { index, comparison in
       (name: names.add(sheetName(of: comparison, isLadder: index == 0)), comparison: comparison)
     }
     writeNotes(on: framework, sheets, notes, into: &out)
     for (name, comparison) in sheets {
       WorkbookRecord(.sheet, [name] + ComparisonRows.columns.map { widths[$0] ?? "14" }).write(into: &out)
-      WorkbookRecord(.head, ComparisonRows.columns).write(into: &out)
-      ComparisonRows(catalog: catalog, addresses: map.addresses, changes: changes, comparison: comparison)
-        .walk(into: &out) { row, out in
-          WorkbookRecord(.row, row).write(into: &out)
-        }
+      WorkbookRecord(.head, ComparisonRows.columns.map { words[$0] }).write(into: &out)
+      ComparisonRows(self, comparison).walk(into: &out) { row, out in
+        WorkbookRecord(.row, row).write(into: &out)
+      }
     }
   }
 
   private func sheetName(of comparison: Comparison, isLadder: Bool) -> String {
-    if isLadder { return catalog.holdsByLevels(catalog[comparison.framework]) ? "All levels" : "All roles" }
+    if isLadder {
+      return words[catalog.holdsByLevels(catalog[comparison.framework]) ? .sheetAllLevels : .sheetAllRoles]
+    }
     return SheetNames.joined(comparison.holders.map { catalog[$0].short ?? catalog[$0].title })
   }
 
@@ -44,30 +45,27 @@ extension Renderer {
   ) {
     func write(_ values: String...) { WorkbookRecord(.row, values).write(into: &out) }
     WorkbookRecord(.sheet, [name, "24", "60", "40", "16", "40", "40"]).write(into: &out)
-    write("Framework", framework.title)
-    write("Edition", framework.edition.name)
-    if let date = framework.edition.date { write("Date", date) }
-    write("Published by", catalog.site.publisher)
+    write(words[.notesFramework], framework.title)
+    write(words[.notesEdition], framework.edition.name)
+    if let date = framework.edition.date { write(words[.date], date) }
+    write(words[.publishedBy], catalog.site.publisher)
     let caution = caution(of: framework)
-    if !caution.isEmpty { write("Caution", caution) }
+    if !caution.isEmpty { write(words[.caution], caution) }
+    write(words[.notesRows], words[.notesRowsAbout])
+    write(words[.notesColumns], words[.notesColumnsAbout])
+    write(words[.notesChanges], words[.notesChangesAbout])
+    write(words[.notesCarried], words[.notesCarriedAbout])
+    write(words[.notesThrough], words[.notesThroughAbout])
     write(
-      "Rows",
-      "A row is a statement, or a fact of a role or a note on an area: the column state says which. Where a role has no "
-        + "statement in an area, a row says why.")
-    write(
-      "Columns",
-      "Those that say the same in every row are hidden: framework, edition, crosswalk level and caution.")
-    write("Changes", "A change is said against the role of the same sheet from which a step leads here.")
-    write("Carried from", "The role that states what another carries up, as a source says.")
-    write("Through", "The roles in between: the source then does not say it directly.")
-    write("Address", (catalog.site.baseURL ?? "") + addressPath(map.addresses.frameworks[framework.id.index]))
+      words[.notesAddress], (catalog.site.baseURL ?? "") + addressPath(map.addresses.frameworks[framework.id.index]))
     write("")
-    write("Sheet", "Roles")
+    write(words[.notesSheet], words[.roles])
     for (name, comparison) in sheets {
       write(name, comparison.holders.map { catalog[$0].title }.joined(separator: ", "))
     }
     write("")
-    write("Source", "Title", "Publisher", "Date", "Licence", "Link")
+    write(
+      words[.source], words[.notesTitle], words[.notesPublisher], words[.date], words[.licence], words[.notesLink])
     for source in citedSources(of: framework) {
       write(
         source.short, source.title, source.publisher ?? source.authors.joined(separator: ", "), source.date ?? "",
@@ -87,10 +85,10 @@ extension Renderer {
 }
 
 /// How wide a column is, in characters, where it is not as most are. What says the same in every row is hidden.
-private let widths = [
-  "framework": "0", "edition": "0", "area": "20", "crosswalk level": "0", "crosswalk level id": "0", "role": "20",
-  "tier": "12", "state": "12", "statement": "60", "conditions": "30", "note": "30", "sources": "30", "change": "10",
-  "address": "40", "caution": "0",
+private let widths: [Word: String] = [
+  .columnFramework: "0", .columnEdition: "0", .columnArea: "20", .columnLevel: "0", .columnLevelID: "0",
+  .columnRole: "20", .columnTier: "12", .columnState: "12", .columnStatement: "60", .columnConditions: "30",
+  .columnNote: "30", .columnSources: "30", .columnChange: "10", .columnAddress: "40", .columnCaution: "0",
 ]
 
 /// The names of a workbook's sheets: at most 31 characters, some of them forbidden, and each name once.

@@ -66,7 +66,7 @@ struct PageView: Offering {
       },
       .text("edition", "The name of the edition") { $0.edition?.name ?? "" },
       .text("edition-date", "The date of the edition, as authored; may be empty") { $0.edition?.date ?? "" },
-      .text("edition-day", "The same in words, where the site is in English") { view in
+      .text("edition-day", "The same in words") { view in
         view.edition?.date.map(view.page.day) ?? ""
       },
       .text("card", "The whole address of the picture for links to it; empty where none is made") { view in

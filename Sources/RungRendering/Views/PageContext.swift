@@ -7,6 +7,7 @@ final class PageContext: Sendable {
   let catalog: Catalog
   let addresses: Addresses
   let templates: CompiledTemplates
+  let words: Words
   let changes: SiteChanges
   let path: String
   /// The way back to the top of the site.
@@ -19,12 +20,14 @@ final class PageContext: Sendable {
   let anchors: BookAnchors?
 
   init(
-    catalog: Catalog, addresses: Addresses, templates: CompiledTemplates, changes: SiteChanges,
-    path: String, root: String? = nil, query: String = "", shown: Set<ID<Statement>>? = nil, anchors: BookAnchors? = nil
+    catalog: Catalog, addresses: Addresses, templates: CompiledTemplates, words: Words,
+    changes: SiteChanges, path: String, root: String? = nil, query: String = "", shown: Set<ID<Statement>>? = nil,
+    anchors: BookAnchors? = nil
   ) {
     self.catalog = catalog
     self.addresses = addresses
     self.templates = templates
+    self.words = words
     self.changes = changes
     self.path = path
     self.root = root ?? wayToRoot(from: path)
@@ -32,6 +35,9 @@ final class PageContext: Sendable {
     self.shown = shown
     self.anchors = anchors
   }
+
+  /// A date for readers, in words.
+  func day(_ date: String) -> String { words.day(date) }
 
   func href(_ path: String) -> String { root + addressPath(path) }
 
@@ -94,7 +100,7 @@ extension PageContext {
     case .source(let id, let entry): entry.map { catalog[id].entries[$0].title } ?? catalog[id].title
     case .term(let id): catalog[id].term
     case .comparison(let framework, let holders): comparisonTitle(framework, holders)
-    case .step(let from, let to): "From \(catalog[from].title) to \(catalog[to].title)"
+    case .step(let from, let to): words.text(.fromTo, ["from": catalog[from].title, "to": catalog[to].title])
     case .crosswalk(let id, let level): level.map { catalog[id].levels[$0].title } ?? catalog[id].title
     case .site(let page): title(page)
     case .article(let id, _): catalog[id].title
@@ -112,18 +118,21 @@ extension PageContext {
 
   func title(_ page: SitePage) -> String {
     switch page {
-    case .home: "Home"
-    case .sources: "Sources"
-    case .glossary: "Glossary"
-    case .index: "A–Z"
+    case .home: words[.home]
+    case .sources: words[.sources]
+    case .glossary: words[.glossary]
+    case .index: words[.aToZ]
     }
   }
 
   func comparisonTitle(_ framework: ID<Framework>, _ holders: [ID<Holder>]) -> String {
-    if holders.count > 2 { return "\(catalog[framework].short): \(holders.count) roles compared" }
-    return holders.count == 2
-      ? "\(catalog[holders[0]].title) beside \(catalog[holders[1]].title)"
-      : "\(catalog[framework].short): all \(catalog.holdsByLevels(catalog[framework]) ? "levels" : "roles") compared"
+    let short = catalog[framework].short
+    if holders.count == 2 {
+      return words.text(.roleBesideRole, ["one": catalog[holders[0]].title, "other": catalog[holders[1]].title])
+    }
+    if holders.count > 2 { return words.text(.someRolesOf, ["framework": short, "count": String(holders.count)]) }
+    let all: Word = catalog.holdsByLevels(catalog[framework]) ? .allLevelsOf : .allRolesOf
+    return words.text(all, ["framework": short])
   }
 }
 

@@ -49,6 +49,18 @@ extension PageContext {
     case .title(let mention): out.appendEscaped(title(targets[mention]))
     case .embed(let mention):
       if case .embed(let embed) = targets[mention] { write(embed, number: mention + 1, into: &out) }
+    case .label(let label): out.appendEscaped(words(for: label))
+    }
+  }
+
+  private func words(for label: ProseLabel) -> String {
+    switch label {
+    case .footnotes: words[.footnotes]
+    case .backToMark(let number, 1): words.text(.backToMark, ["number": String(number)])
+    case .backToMark(let number, let place):
+      words.text(.backToMarkPlace, ["number": String(number), "place": String(place)])
+    case .taskDone: words[.taskDone]
+    case .taskToDo: words[.taskToDo]
     }
   }
 }

@@ -112,7 +112,8 @@ extension StatementShowing {
     guard let feedback = page.catalog.site.feedback else { return "" }
     guard feedback.hasPrefix("mailto:"), !feedback.contains("?") else { return feedback }
     let framework = page.catalog[statement.framework]
-    let subject = "Correction: \(framework.key)/\(statement.key), \(framework.edition.name)"
+    let subject = page.words.text(
+      .correctionSubject, ["statement": "\(framework.key)/\(statement.key)", "edition": framework.edition.name])
     return "\(feedback)?subject=\(queryValue(subject))"
   }
 

@@ -25,7 +25,7 @@ extension PreparedSite {
     return input.assets.first { $0.path == path }.map(OutputFile.asset)
   }
 
-  private var themeFiles: [ThemeFile] { input.theme.filter { !$0.isTemplate } }
+  private var themeFiles: [ThemeFile] { input.theme.filter(\.isCopied) }
 
   private func file(of page: Page) -> OutputFile {
     if let program = page.subject.made.flatMap(makers.program) { return .made(page, by: program) }

@@ -36,8 +36,10 @@ struct PreparedSite: Sendable {
     let catalog = linked.catalog
     let map = SiteMap(catalog, copied: input.copied, made: makers.kinds)
     addressFindings = map.findings + map.claims.compactMap(unusableAddress)
-    theme = CompiledTheme(input.theme, pages: pageTemplates(map).union(templates), embeds: embedTemplates(catalog))
-    renderer = Renderer(catalog: catalog, map: map, templates: theme.templates, changes: SiteChanges(catalog))
+    theme = CompiledTheme(
+      input.theme, catalog.site, pages: pageTemplates(map).union(templates), embeds: embedTemplates(catalog))
+    renderer = Renderer(
+      catalog: catalog, map: map, templates: theme.templates, words: theme.words, changes: SiteChanges(catalog))
     check()
   }
 
@@ -75,9 +77,10 @@ extension PreparedSite {
     try site.input.readTheme(again: folder)
     // What is copied of it has addresses too.
     guard site.input.copied.map(\.path) == input.copied.map(\.path) else { return site.again() }
-    site.theme = CompiledTheme(site.input.theme, pages: theme.pages, embeds: theme.embeds)
+    site.theme = CompiledTheme(site.input.theme, renderer.catalog.site, pages: theme.pages, embeds: theme.embeds)
     site.renderer = Renderer(
-      catalog: renderer.catalog, map: renderer.map, templates: site.theme.templates, changes: renderer.changes)
+      catalog: renderer.catalog, map: renderer.map, templates: site.theme.templates, words: site.theme.words,
+      changes: renderer.changes)
     site.check()
     return site
   }
@@ -96,16 +99,21 @@ extension PreparedSite {
     self.linked = linked
     let catalog = linked.catalog
     let embeds = embedTemplates(catalog)
-    if embeds != theme.embeds { theme = CompiledTheme(input.theme, pages: theme.pages, embeds: embeds) }
+    if embeds != theme.embeds || catalog.site.language != theme.language {
+      theme = CompiledTheme(input.theme, catalog.site, pages: theme.pages, embeds: embeds)
+    }
     let changes = linked.relinked.map { renderer.changes.afterWords(of: catalog[$0], changedIn: catalog) }
     renderer = Renderer(
-      catalog: catalog, map: renderer.map, templates: theme.templates, changes: changes ?? renderer.changes)
+      catalog: catalog, map: renderer.map, templates: theme.templates, words: theme.words,
+      changes: changes ?? renderer.changes)
     check()
   }
 }
 
-/// The theme's templates, compiled for what a site has of pages and embeds.
+/// The theme's templates, compiled for what a site has of pages and embeds, in the words of its language.
 private struct CompiledTheme: Sendable {
+  let language: String
+  let words: Words
   let pages: Set<String>
   let embeds: Set<String>
   let templates: CompiledTemplates
@@ -113,11 +121,14 @@ private struct CompiledTheme: Sendable {
 
   /// A built-in template of a kind of page that the site does not have is left out: it need not fit a layout of the
   /// site's own that was made before there was such a kind.
-  init(_ theme: [ThemeFile], pages: Set<String>, embeds: Set<String>) {
+  init(_ theme: [ThemeFile], _ site: Site, pages: Set<String>, embeds: Set<String>) {
+    let said = SiteWords(theme, language: site.language, at: site.languagePlace)
+    language = site.language
+    words = said.words
     let files = theme.filter(\.isTemplate).map {
       TemplateFile(name: $0.templateName, path: $0.file, bytes: $0.bytes, faults: $0.faults)
     }
-    let all = Templates(files)
+    let all = Templates(files, words: said.files)
     let ownNames = Set(theme.filter(\.isOwn).map(\.templateName))
     let inUse = pages.union(embeds).union(ownNames)
     let (compiled, found) = all.compile(pageKinds.filter { inUse.contains($0.template) })
@@ -126,7 +137,9 @@ private struct CompiledTheme: Sendable {
     self.pages = pages
     self.embeds = embeds
     templates = compiled
-    findings = found + all.unused(besides: pageKinds).filter { own.contains($0.place.file) }
+    findings =
+      found + said.findings + said.unfilled(besides: found) + said.unused(all)
+      + all.unused(besides: pageKinds).filter { own.contains($0.place.file) }
   }
 }
 
@@ -146,6 +159,6 @@ extension SiteInput {
   /// The files that are copied as they are, and how findings name them.
   var copied: [(path: String, file: String)] {
     documents.filter { $0.kind == .asset }.map { ($0.path, $0.file) }
-      + theme.filter { !$0.isTemplate }.map { ($0.path, $0.file) }
+      + theme.filter(\.isCopied).map { ($0.path, $0.file) }
   }
 }

@@ -14,6 +14,8 @@ struct StandingAlone {
   let style: [UInt8]
   let script: [UInt8]
   private var out: [UInt8] = []
+  /// The words that the page gives its script: attributes with their values.
+  private var scriptWords: [UInt8] = []
 
   init(_ page: [UInt8], base: String?, style: [UInt8], script: [UInt8]) {
     self.page = page
@@ -34,6 +36,7 @@ struct StandingAlone {
       rest = rest[(end + 1)...]
       if tag.starts(with: "<link ".utf8) { continue }
       if tag.starts(with: "<script".utf8) {
+        if tag.firstRange(of: Array("print.js\"".utf8)) != nil { scriptWords = dataAttributes(of: tag) }
         rest = rest[(rest.firstRange(of: Array("</script>".utf8))?.upperBound ?? rest.endIndex)...]
         continue
       }
@@ -55,7 +58,9 @@ struct StandingAlone {
 
   private mutating func addStyle() { out += "<style>\n".utf8 + style + "</style>\n".utf8 }
 
-  private mutating func addScript() { out += "<script>\n".utf8 + script + "</script>\n".utf8 }
+  private mutating func addScript() {
+    out += "<script".utf8 + scriptWords + ">\n".utf8 + script + "</script>\n".utf8
+  }
 
   private mutating func take(
     _ tag: ArraySlice<UInt8>, _ picture: (String) throws(MachineFault) -> [UInt8]?
@@ -97,6 +102,20 @@ struct StandingAlone {
     }
     return nil
   }
+}
+
+/// The attributes of `tag` that begin with `data-`, with their values.
+private func dataAttributes(of tag: ArraySlice<UInt8>) -> [UInt8] {
+  var attributes: [UInt8] = []
+  var rest = tag
+  while let name = rest.firstRange(of: Array(" data-".utf8)),
+    let start = rest[name.upperBound...].firstIndex(of: UInt8(ascii: "\"")),
+    let end = rest[(start + 1)...].firstIndex(of: UInt8(ascii: "\""))
+  {
+    attributes += rest[name.lowerBound...end]
+    rest = rest[(end + 1)...]
+  }
+  return attributes
 }
 
 private func pictureType(_ path: String) -> String {

@@ -12,19 +12,21 @@ func readTheme(_ path: String, _ findings: inout [Diagnostic]) throws(MachineFau
   var files: [ThemeFile] = []
   for file in scan.files {
     let name = "\(slashed(path))\(file.path)"
-    switch try folder.read(file, limit: file.path.hasSuffix(".html") ? ByteLimits.file : .max) {
+    switch try folder.read(file, limit: isRead(file.path) ? ByteLimits.file : .max) {
     case .bytes(let bytes): files.append(themeFile(file.path, name, bytes))
     // It still declares its name, so that nobody who includes it is told that it does not exist.
     case .finding(let finding): files.append(ThemeFile(path: file.path, file: name, bytes: [], faults: [finding]))
     }
   }
-  findings += files.filter { !$0.isTemplate }.flatMap(\.faults)
+  findings += files.filter(\.isCopied).flatMap(\.faults)
   return files
 }
 
+private func isRead(_ path: String) -> Bool { !ThemeFile(path: path, file: path, bytes: []).isCopied }
+
 private func themeFile(_ path: String, _ name: String, _ bytes: [UInt8]) -> ThemeFile {
   let file = ThemeFile(path: path, file: name, bytes: bytes)
-  guard file.isTemplate else { return file }
+  guard !file.isCopied else { return file }
   return ThemeFile(path: path, file: name, bytes: withoutByteOrderMark(bytes), faults: checkBytes(bytes, in: name))
 }
 

@@ -15,6 +15,13 @@ package struct ThemeFile: Hashable, Sendable {
   package var faults: [Diagnostic]
 
   package var isTemplate: Bool { path.hasSuffix(".html") }
+  /// The language, in small letters, of a file of the interface's words; nil for other files.
+  package var wordsLanguage: String? {
+    let isOfWords = path.hasPrefix("words/") && path.hasSuffix(".yaml") && path.utf8.count > 11
+    return isOfWords ? path.dropFirst(6).dropLast(5).lowercased() : nil
+  }
+  /// Whether it goes to the site as it is.
+  package var isCopied: Bool { !isTemplate && wordsLanguage == nil }
   package var isOwn: Bool { !file.hasPrefix(builtIn + "/") }
   package var templateName: String { String(path.dropLast(5)) }
 
@@ -45,9 +52,9 @@ package func previewFiles() -> [ThemeFile] {
 package func wordReference() -> [UInt8] { embeddedFiles(rung_paper(), under: "paper").first?.bytes ?? [] }
 
 /// `own` files, and the built-in ones that they do not replace, in order of their paths: a designer changes one file
-/// and leaves the rest as shipped.
+/// and leaves the rest as shipped. Of words both stay, for a site has no need to say all of them anew.
 package func completeTheme(own: [ThemeFile]) -> [ThemeFile] {
-  let replaced = Set(own.map(\.path))
+  let replaced = Set(own.filter { $0.wordsLanguage == nil }.map(\.path))
   return (own + builtInTheme().filter { !replaced.contains($0.path) }).sorted { $0.path < $1.path }
 }
 

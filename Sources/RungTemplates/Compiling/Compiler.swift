@@ -73,13 +73,16 @@ struct Compiler {
     }
   }
 
-  private mutating func compile(_ nodes: [Node], in scope: Scope, of program: Int) {
+  mutating func compile(_ nodes: [Node], in scope: Scope, of program: Int) {
     guard scope.depth < Self.deepestNesting, !emitter.isFull else { return noteExhausted(scope) }
     for node in nodes {
       switch node {
+      case .line(let range) where scope.file.isWord, .text(let range) where scope.file.isWord:
+        emitter.append(escaped(scope.file.bytes[range]), opensLine: false)
       case .line(let range): emitter.append(scope.reindent(scope.file.bytes[range]), opensLine: true)
       case .text(let range): emitter.append(scope.file.bytes[range], opensLine: false)
-      case .variable(let name, let escaped): variable(name, escaped: escaped, in: scope)
+      case .variable(let name, let escaped):
+        if !word(name, escaped: escaped, in: scope, of: program) { variable(name, escaped: escaped, in: scope) }
       case .section(let name, let body): section(name, body, in: scope, of: program)
       case .inverted(let name, let body): inverted(name, body, in: scope, of: program)
       case .include(let include): self.include(include, in: scope, of: program)

@@ -35,19 +35,16 @@ struct ReachedBlocks {
 
 extension Templates {
   func blocks(reachedFrom name: String) -> ReachedBlocks {
+    let (names, keys) = reach(from: [name])
     var reached = ReachedBlocks()
-    var seen: Set<String> = [name]
-    var waiting = [name]
-    while let next = waiting.popLast() {
-      guard let file = files[next], !file.isBroken else {
+    for file in names.map({ files[$0] }) + keys.compactMap({ words[$0] }) {
+      guard let file, !file.isBroken else {
         reached.isUncertain = true
         continue
       }
       file.nodes.walk { node in
         if case .block(let block) = node { reached.names.insert(block.name) }
-        guard case .include(let include) = node else { return }
-        reached.names.formUnion(include.blocks.map(\.name))
-        if seen.insert(include.name).inserted { waiting.append(include.name) }
+        if case .include(let include) = node { reached.names.formUnion(include.blocks.map(\.name)) }
       }
     }
     return reached

@@ -12,6 +12,8 @@ struct Scope {
   var depth = 0
   /// Where the file was called, for findings that depend on it.
   let caller: Place?
+  /// The words of the interface that it stands in, the outermost first.
+  var words: [String] = []
 }
 
 /// The open sections, as far as names can tell them apart: each shape once, the innermost first.

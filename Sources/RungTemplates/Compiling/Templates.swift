@@ -18,13 +18,16 @@ package struct PageKind: Sendable {
 package struct Templates: Sendable {
   let folder: String
   let files: [String: TemplateFile]
+  /// The words of the interface, by key.
+  let words: [String: TemplateFile]
   private let findings: [Diagnostic]
 
   /// Later files take the place of earlier ones of the same name.
-  package init(_ files: [TemplateFile], folder: String = "Templates") {
+  package init(_ files: [TemplateFile], words: [TemplateFile] = [], folder: String = "Templates") {
     self.folder = folder
+    self.words = Dictionary(words.map { ($0.name, $0) }, uniquingKeysWith: { $1 })
     self.files = Dictionary(files.map { ($0.name, $0) }, uniquingKeysWith: { $1 })
-    findings = self.files.values.flatMap(\.findings)
+    findings = self.files.values.flatMap(\.findings) + self.words.values.flatMap(\.findings)
   }
 
   /// Compiles every kind of page. All that is wrong in any file is found at once; what has findings still renders, as

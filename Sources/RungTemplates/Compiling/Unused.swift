@@ -17,14 +17,22 @@ extension Templates {
   }
 
   /// The names of templates and of all that they include, whether there are such templates or not.
-  private func files(reachedFrom names: [String]) -> Set<String> {
-    var seen = Set(names)
-    var waiting = names
+  private func files(reachedFrom names: [String]) -> Set<String> { reach(from: names).files }
+
+  /// The names of templates and of all that they and the words in them include, and the keys of these words.
+  func reach(from names: [String]) -> (files: Set<String>, words: Set<String>) {
+    var reached = (files: Set(names), words: Set<String>())
+    var waiting = names.compactMap { files[$0] }
     while let next = waiting.popLast() {
-      files[next]?.nodes.walk { node in
-        if case .include(let include) = node, seen.insert(include.name).inserted { waiting.append(include.name) }
+      next.nodes.walk { node in
+        if case .include(let include) = node, reached.files.insert(include.name).inserted {
+          if let file = files[include.name] { waiting.append(file) }
+        }
+        if case .variable(let name, _) = node, let key = name.wordKey, reached.words.insert(key).inserted {
+          if let word = words[key] { waiting.append(word) }
+        }
       }
     }
-    return seen
+    return reached
   }
 }

@@ -10,24 +10,42 @@ package final class TemplateFile: Sendable {
   package let findings: [Diagnostic]
   let bytes: [UInt8]
   let nodes: [Node]
+  /// Whether it is a word of the interface: its text is plain words then, and not HTML.
+  let isWord: Bool
   private let lines: LineStarts
+  private let moving: @Sendable (Place) -> Place
 
   /// A file that is broken renders as nothing, and its names are not looked at.
   var isBroken: Bool { !findings.isEmpty }
 
   /// Parses the template; what is wrong with it is in `findings`.
   /// - Parameter faults: what is wrong with its bytes, which are not parsed then.
-  package init(name: String, path: String, bytes: [UInt8], faults: [Diagnostic] = []) {
+  package convenience init(name: String, path: String, bytes: [UInt8], faults: [Diagnostic] = []) {
+    self.init(name: name, path: path, bytes: bytes, faults: faults, isWord: false) { $0 }
+  }
+
+  /// A word of the interface, out of a file that holds many.
+  /// - Parameter moving: from a place in `text` to where that stands in the file at `path`.
+  package convenience init(word key: String, path: String, text: String, moving: @escaping @Sendable (Place) -> Place) {
+    self.init(name: key, path: path, bytes: Array(text.utf8), faults: [], isWord: true, moving: moving)
+  }
+
+  private init(
+    name: String, path: String, bytes: [UInt8], faults: [Diagnostic], isWord: Bool,
+    moving: @escaping @Sendable (Place) -> Place
+  ) {
     self.name = name
     self.path = path
     self.bytes = bytes
+    self.isWord = isWord
+    self.moving = moving
     let lines = LineStarts(bytes)
     self.lines = lines
     let (nodes, syntaxFaults) = faults.isEmpty ? TreeBuilder.build(bytes) : ([], [])
     self.nodes = syntaxFaults.isEmpty ? nodes : []
     let found = syntaxFaults.map { fault in
-      let notes = fault.note.map { [Diagnostic.Note($0.text, at: lines.place(path, $0.range))] } ?? []
-      let place = lines.place(path, fault.range)
+      let notes = fault.note.map { [Diagnostic.Note($0.text, at: moving(lines.place(path, $0.range)))] } ?? []
+      let place = moving(lines.place(path, fault.range))
       return Diagnostic(.templateSyntax, at: place, fault.headline, hint: fault.hint, notes: notes)
     }
     findings = (faults + found).sorted()
@@ -39,7 +57,7 @@ package final class TemplateFile: Sendable {
     self.init(name: below.hasSuffix(".html") ? String(below.dropLast(5)) : below, path: path, bytes: bytes)
   }
 
-  func place(_ range: Range<Int>) -> Place { lines.place(path, range) }
+  func place(_ range: Range<Int>) -> Place { moving(lines.place(path, range)) }
 }
 
 /// Where the lines of a template begin.
