@@ -13,7 +13,7 @@ import Testing
     let root = testsFolder.deletingLastPathComponent().appending(path: folder)
     let input = try SiteInput.read(
       content: root.appending(path: "Content").path, templates: root.appending(path: "Templates").path, jobs: 1)
-    let renderer = PreparedSite.prepare(input, makers: Makers()).renderer
+    let renderer = PreparedSite.prepare(input, makers: Makers(), hasFingerprints: true).renderer
     let fragments = FragmentCache()
     for page in renderer.map.pages {
       var plain = ByteBuffer()

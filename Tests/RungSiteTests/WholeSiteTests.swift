@@ -26,6 +26,7 @@ private let welsh = testsFolder.appending(path: "Sites/welsh")
     #expect(run.said == "")
     let own = try contents(of: folder.appending(path: "Templates"))
     for file in builtInTheme() where file.isCopied && own[file.path] == nil {
+      // The templates of these sites name none of them, so they have kept their names.
       try FileManager.default.removeItem(at: site.appending(path: file.path))
     }
     try compareSite(site, with: folder.appending(path: "Expected"))

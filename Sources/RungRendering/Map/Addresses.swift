@@ -107,7 +107,7 @@ func wayToRoot(from path: String) -> String {
 }
 
 /// `path` as a link writes it: with `%XX` for what a file's name may hold and an address may not.
-func addressPath(_ path: String) -> String {
+package func addressPath(_ path: String) -> String {
   if path.utf8.allSatisfy(isAddressByte) { return path }
   return percentEncoded(path)
 }

@@ -15,17 +15,15 @@ extension PreparedSite {
   var files: [(path: String, file: OutputFile)] {
     let pages = renderer.map.pages.map { ($0.path, file(of: $0)) }
     let assets = input.assets.map { ($0.path, OutputFile.asset($0)) }
-    return (pages + assets + themeFiles.map { ($0.path, OutputFile.theme($0)) }).sorted { $0.0 < $1.0 }
+    return (pages + assets + theme.copied.map { ($0.path, OutputFile.theme($0.file)) }).sorted { $0.0 < $1.0 }
   }
 
   /// The file at `path`, or nil.
   func file(at path: String) -> OutputFile? {
     if let page = renderer.map.page(at: path) { return file(of: page) }
-    if let file = themeFiles.first(where: { $0.path == path }) { return .theme(file) }
+    if let copied = theme.copied.first(where: { $0.path == path }) { return .theme(copied.file) }
     return input.assets.first { $0.path == path }.map(OutputFile.asset)
   }
-
-  private var themeFiles: [ThemeFile] { input.theme.filter(\.isCopied) }
 
   private func file(of page: Page) -> OutputFile {
     if let program = page.subject.made.flatMap(makers.program) { return .made(page, by: program) }

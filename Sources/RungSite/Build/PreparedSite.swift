@@ -13,40 +13,47 @@ struct PreparedSite: Sendable {
   /// Sorted.
   private(set) var findings: [Diagnostic] = []
   let makers: Makers
+  private let hasFingerprints: Bool
   private var linked: LinkedContent
   private var addressFindings: [Diagnostic]
-  private var theme: CompiledTheme
+  private(set) var theme: NamedTheme
+  private var compiled: CompiledTheme
   private var checks: KeptChecks
 
   /// The path of the data, up to the point where pages are rendered. Every command goes this way.
-  /// - Parameter besides: templates that are wanted besides those of the site's pages.
+  /// - Parameters:
+  ///   - hasFingerprints: files of the theme are named by their bytes, for browsers that keep them.
+  ///   - besides: templates that are wanted besides those of the site's pages.
   static func prepare(
-    _ input: SiteInput, makers: Makers, besides templates: Set<String> = []
+    _ input: SiteInput, makers: Makers, hasFingerprints: Bool, besides templates: Set<String> = []
   ) -> PreparedSite {
-    PreparedSite(input, makers, KeptChecks(), besides: templates)
+    PreparedSite(input, makers, hasFingerprints, KeptChecks(), besides: templates)
   }
 
   private init(
-    _ input: SiteInput, _ makers: Makers, _ kept: KeptChecks, besides templates: Set<String> = []
+    _ input: SiteInput, _ makers: Makers, _ hasFingerprints: Bool, _ kept: KeptChecks,
+    besides templates: Set<String> = []
   ) {
     self.input = input
     self.makers = makers
+    self.hasFingerprints = hasFingerprints
+    theme = NamedTheme(input.theme, hasFingerprints: hasFingerprints)
     linked = LinkedContent(input.documents)
     checks = kept
     let catalog = linked.catalog
-    let map = SiteMap(catalog, copied: input.copied, made: makers.kinds)
+    let map = SiteMap(catalog, copied: input.copied + theme.claims, made: makers.kinds)
     addressFindings = map.findings + map.claims.compactMap(unusableAddress)
-    theme = CompiledTheme(
-      input.theme, catalog.site, pages: pageTemplates(map).union(templates), embeds: embedTemplates(catalog))
+    compiled = CompiledTheme(
+      theme, catalog.site, pages: pageTemplates(map).union(templates), embeds: embedTemplates(catalog))
     renderer = Renderer(
-      catalog: catalog, map: map, templates: theme.templates, words: theme.words, changes: SiteChanges(catalog))
+      catalog: catalog, map: map, templates: compiled.templates, words: compiled.words, changes: SiteChanges(catalog))
     check()
   }
 
   private mutating func check() {
     let linkFindings = linked.findings.filter { !input.stoodInFor.contains($0.place.file) }
     let isWhole = !(input.findings + linkFindings).contains { $0.severity == .error }
-    let earlier = input.findings + linkFindings + theme.findings + addressFindings
+    let earlier = input.findings + linkFindings + compiled.findings + addressFindings
     findings = RungChecks.check(linked.catalog, isWhole: isWhole, besides: earlier, kept: &checks).sorted()
   }
 
@@ -76,10 +83,11 @@ extension PreparedSite {
     var site = self
     try site.input.readTheme(again: folder)
     // What is copied of it has addresses too.
-    guard site.input.copied.map(\.path) == input.copied.map(\.path) else { return site.again() }
-    site.theme = CompiledTheme(site.input.theme, renderer.catalog.site, pages: theme.pages, embeds: theme.embeds)
+    site.theme = NamedTheme(site.input.theme, hasFingerprints: hasFingerprints)
+    guard site.theme.copied.map(\.path) == theme.copied.map(\.path) else { return site.again() }
+    site.compiled = CompiledTheme(site.theme, renderer.catalog.site, pages: compiled.pages, embeds: compiled.embeds)
     site.renderer = Renderer(
-      catalog: renderer.catalog, map: renderer.map, templates: site.theme.templates, words: site.theme.words,
+      catalog: renderer.catalog, map: renderer.map, templates: site.compiled.templates, words: site.compiled.words,
       changes: renderer.changes)
     site.check()
     return site
@@ -92,19 +100,19 @@ extension PreparedSite {
     return site.again()
   }
 
-  private func again() -> PreparedSite { PreparedSite(input, makers, checks) }
+  private func again() -> PreparedSite { PreparedSite(input, makers, hasFingerprints, checks) }
 
   /// Every address stays as it was.
   private mutating func take(_ linked: LinkedContent) {
     self.linked = linked
     let catalog = linked.catalog
     let embeds = embedTemplates(catalog)
-    if embeds != theme.embeds || catalog.site.language != theme.language {
-      theme = CompiledTheme(input.theme, catalog.site, pages: theme.pages, embeds: embeds)
+    if embeds != compiled.embeds || catalog.site.language != compiled.language {
+      compiled = CompiledTheme(theme, catalog.site, pages: compiled.pages, embeds: embeds)
     }
     let changes = linked.relinked.map { renderer.changes.afterWords(of: catalog[$0], changedIn: catalog) }
     renderer = Renderer(
-      catalog: catalog, map: renderer.map, templates: theme.templates, words: theme.words,
+      catalog: catalog, map: renderer.map, templates: compiled.templates, words: compiled.words,
       changes: changes ?? renderer.changes)
     check()
   }
@@ -121,19 +129,16 @@ private struct CompiledTheme: Sendable {
 
   /// A built-in template of a kind of page that the site does not have is left out: it need not fit a layout of the
   /// site's own that was made before there was such a kind.
-  init(_ theme: [ThemeFile], _ site: Site, pages: Set<String>, embeds: Set<String>) {
-    let said = SiteWords(theme, language: site.language, at: site.languagePlace)
+  init(_ theme: NamedTheme, _ site: Site, pages: Set<String>, embeds: Set<String>) {
+    let said = SiteWords(theme.files, language: site.language, at: site.languagePlace)
     language = site.language
     words = said.words
-    let files = theme.filter(\.isTemplate).map {
-      TemplateFile(name: $0.templateName, path: $0.file, bytes: $0.bytes, faults: $0.faults)
-    }
-    let all = Templates(files, words: said.files)
-    let ownNames = Set(theme.filter(\.isOwn).map(\.templateName))
-    let inUse = pages.union(embeds).union(ownNames)
-    let (compiled, found) = all.compile(pageKinds.filter { inUse.contains($0.template) })
+    let all = theme.templates.saying(said.files)
+    let ownFiles = theme.files.filter(\.isOwn)
+    let inUse = pages.union(embeds).union(ownFiles.map(\.templateName))
+    let (compiled, found) = all.compile(pageKinds.filter { inUse.contains($0.template) }, assets: theme.addresses)
     // What a designer's templates leave of the built-in ones is nobody's mistake.
-    let own = Set(theme.filter(\.isOwn).map(\.file))
+    let own = Set(ownFiles.map(\.file))
     self.pages = pages
     self.embeds = embeds
     templates = compiled
@@ -157,8 +162,9 @@ extension SiteInput {
   var textFiles: Set<String> { Set(documents.filter { $0.kind != .asset }.map(\.file)) }
 
   /// The files that are copied as they are, and how findings name them.
-  var copied: [(path: String, file: String)] {
-    documents.filter { $0.kind == .asset }.map { ($0.path, $0.file) }
-      + theme.filter(\.isCopied).map { ($0.path, $0.file) }
-  }
+  var copied: [(path: String, file: String)] { documents.filter { $0.kind == .asset }.map { ($0.path, $0.file) } }
+}
+
+extension NamedTheme {
+  fileprivate var claims: [(path: String, file: String)] { copied.map { ($0.path, $0.file.file) } }
 }

@@ -62,13 +62,17 @@ package struct SiteTurn: Sendable {
     }
   }
 
-  /// - Parameter besides: templates that are wanted besides those of the site's pages.
-  func prepare(besides kinds: Set<String> = []) throws(MachineFault) -> PreparedSite {
+  /// - Parameters:
+  ///   - hasFingerprints: files of the theme are named as a build names them.
+  ///   - besides: templates that are wanted besides those of the site's pages.
+  func prepare(
+    hasFingerprints: Bool = true, besides kinds: Set<String> = []
+  ) throws(MachineFault) -> PreparedSite {
     try refuseOverlap()
     console.progress("reading \(content)")
     let input = try SiteInput.read(content: content, templates: templates, jobs: jobs)
     console.progress("linking")
-    let site = PreparedSite.prepare(input, makers: makers, besides: kinds)
+    let site = PreparedSite.prepare(input, makers: makers, hasFingerprints: hasFingerprints, besides: kinds)
     try report(site)
     leaveToTheSystem(site)
     return site

@@ -10,6 +10,8 @@ package enum ContentChanges: Sendable {
 }
 
 /// Keeps a site between turns, so that a turn does no more than what changed asks for. It belongs to one thread.
+///
+/// Files of the theme keep their names here: nobody keeps them, and a new style is put in place of the old on open pages.
 package final class SiteKeeper {
   private let content: String
   private let templates: String
@@ -114,7 +116,7 @@ package final class SiteKeeper {
     let input = try SiteInput.read(content: content, templates: templates, jobs: jobs, kept: documents)
     if let site, input.holdsTheSame(as: site.input) { return false }
     renames.note(before, documents.fingerprints)
-    site = site?.replacing(input) ?? PreparedSite.prepare(input, makers: makers)
+    site = site?.replacing(input) ?? PreparedSite.prepare(input, makers: makers, hasFingerprints: false)
     return true
   }
 }

@@ -18,7 +18,7 @@ extension SiteTurn {
     isStrict: Bool, _ body: (SitePaper) throws(MachineFault) -> Outcome
   ) -> Outcome {
     run { () throws(MachineFault) in
-      let site = try prepare(besides: ["book", "job", "appraisal", "step", "compare"])
+      let site = try prepare(hasFingerprints: false, besides: ["book", "job", "appraisal", "step", "compare"])
       if stops(site.findings, isStrict) {
         console.conclude("\(summary(of: site)); nothing was printed")
         return .findings

@@ -6,6 +6,7 @@ struct Compiler {
   static let deepestNesting = 200
 
   let templates: Templates
+  let assets: AssetAddresses
   var report: Report
   var fragments: FragmentNames
   var emitter = Emitter()
@@ -34,8 +35,9 @@ struct Compiler {
     let moves: [Move]
   }
 
-  init(_ templates: Templates, _ report: Report, _ fragments: FragmentNames) {
+  init(_ templates: Templates, _ assets: AssetAddresses, _ report: Report, _ fragments: FragmentNames) {
     self.templates = templates
+    self.assets = assets
     self.report = report
     self.fragments = fragments
   }
@@ -119,6 +121,7 @@ struct Compiler {
 // Names
 extension Compiler {
   private mutating func variable(_ name: Name, escaped: Bool, in scope: Scope) {
+    if asset(name, escaped: escaped, in: scope) { return }
     guard let target = find(name, in: scope), check(target, name, escaped: escaped, in: scope) else { return }
     let field = reach(target)
     emitter.append(escaped ? .escaped(field) : .raw(field))

@@ -30,9 +30,17 @@ package struct Templates: Sendable {
     findings = self.files.values.flatMap(\.findings) + self.words.values.flatMap(\.findings)
   }
 
+  /// The same templates, which say `words`.
+  package func saying(_ words: [TemplateFile]) -> Templates {
+    Templates(Array(files.values), words: words, folder: folder)
+  }
+
   /// Compiles every kind of page. All that is wrong in any file is found at once; what has findings still renders, as
   /// far as it could be understood, for the preview's sake.
-  package func compile(_ kinds: [PageKind]) -> (compiled: CompiledTemplates, findings: [Diagnostic]) {
+  /// - Parameter assets: what templates can name of the files beside them.
+  package func compile(
+    _ kinds: [PageKind], assets: AssetAddresses = AssetAddresses()
+  ) -> (compiled: CompiledTemplates, findings: [Diagnostic]) {
     var pages: [String: CompiledPage] = [:]
     var report = Report()
     var fragments = FragmentNames()
@@ -41,7 +49,7 @@ package struct Templates: Sendable {
         report.add(missing(kind.template))
         continue
       }
-      var compiler = Compiler(self, report, fragments)
+      var compiler = Compiler(self, assets, report, fragments)
       pages[kind.template] = compiler.compile(file, for: kind)
       report = compiler.report
       fragments = compiler.fragments

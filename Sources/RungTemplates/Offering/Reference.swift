@@ -24,6 +24,10 @@ private let introduction = """
   flags, lists and records are opened as sections, `{{#name}}…{{/name}}`, or as `{{^name}}…{{/name}}` where they are empty.
   `{{#list.any}}…{{/list.any}}` asks whether a list has items without going through them. Names are looked up in the open
   sections, the innermost first; a name that is not offered is an error with its place.
+
+  `{{assets.style.css}}` is everywhere the address of the file `style.css` beside the templates, from the top of the site on:
+  `href="{{page.root}}{{assets.style.css}}"`. A file that a template names so has a fingerprint of its bytes in its name on the
+  site, and may be kept by browsers for good. Others keep their names, such as a picture that a stylesheet leads to.
   """
 
 private func collect(_ shape: Shape, _ found: inout [Shape], _ seen: inout Set<Shape>) {

@@ -1,0 +1,46 @@
+import RungRendering
+import RungTemplates
+
+/// A theme whose templates are parsed, and whose other files have their names in the site.
+struct NamedTheme: Sendable {
+  let files: [ThemeFile]
+  let templates: Templates
+  /// The files that are copied, in order of their paths below the templates' folder, with their paths in the site.
+  let copied: [(path: String, file: ThemeFile)]
+
+  /// - Parameter hasFingerprints: what a template names by `assets` is called by its bytes as well.
+  init(_ files: [ThemeFile], hasFingerprints: Bool) {
+    self.files = files
+    let templates = Templates(
+      files.filter(\.isTemplate).map {
+        TemplateFile(name: $0.templateName, path: $0.file, bytes: $0.bytes, faults: $0.faults)
+      })
+    let named = hasFingerprints ? templates.namedAssets : []
+    self.templates = templates
+    copied = files.filter(\.isCopied).map { file in
+      (named.contains(file.path) ? fingerprinted(file.path, file.bytes) : file.path, file)
+    }
+  }
+
+  /// What templates write for the files that they name.
+  var addresses: AssetAddresses {
+    AssetAddresses(Dictionary(copied.map { ($0.file.path, addressPath($0.path)) }, uniquingKeysWith: { $1 }))
+  }
+}
+
+/// `style.css` with the fingerprint of its bytes in its name: `style.85944171f73967e8.css`. Other bytes have another name, so
+/// a browser may keep the file for as long as it likes.
+///
+/// Sixteen digits are more than a date has that an author puts into a file's name: servers tell the two apart by them.
+func fingerprinted(_ path: String, _ bytes: [UInt8]) -> String {
+  let digits = String(fingerprint(bytes), radix: 16)
+  let mark = "." + String(repeating: "0", count: 16 - digits.count) + digits
+  let name = path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex
+  guard let dot = path[name...].dropFirst().lastIndex(of: ".") else { return path + mark }
+  return path[..<dot] + mark + path[dot...]
+}
+
+/// FNV-1a of 64 bits: it tells versions of a file apart, and is no defence against anybody.
+private func fingerprint(_ bytes: [UInt8]) -> UInt64 {
+  bytes.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
+}
