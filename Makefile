@@ -5,7 +5,7 @@ PREFIX ?= /usr/local
 SWIFT_BUILD = swift build -c release --static-swift-stdlib
 RUNG = .build/release/rung
 
-.PHONY: site preview test rung unit browser format imports bench bench-preview kill fuzz sanitize theme install clean docs
+.PHONY: site preview test rung unit browser format imports bench bench-preview kill fuzz sanitize theme dist install clean docs
 
 ## Write the website to Site/
 site: rung
@@ -77,10 +77,16 @@ docs: rung
 	$(RUNG) reference rules > docs/rules.md
 	$(RUNG) reference templates > docs/templates.md
 
-## Install the binary
+## Pack the programs, with all that they need, for machines that have neither Swift nor the libraries
+dist: rung
+	@Scripts/dist
+
+## Install the programs
 install: rung
-	install -D -m 755 $(RUNG) $(DESTDIR)$(PREFIX)/bin/rung
-	install -D -m 755 $(RUNG)-xlsx $(DESTDIR)$(PREFIX)/bin/rung-xlsx
+	folder=$$(Scripts/dist stage) && \
+	install -D -m 755 -t $(DESTDIR)$(PREFIX)/bin $$folder/rung $$folder/rung-xlsx && \
+	install -D -m 644 -t $(DESTDIR)$(PREFIX)/lib/rung $$folder/lib/* && \
+	install -D -m 644 -t $(DESTDIR)$(PREFIX)/share/doc/rung $$folder/LICENSE $$folder/NOTICE
 
 clean:
 	rm -rf .build

@@ -101,6 +101,13 @@ def build(output, content=CONTENT, templates=TEMPLATES):
     return Path(output)
 
 
+def pack():
+    """What `make dist` makes of the last release build."""
+    done = subprocess.run([REPOSITORY / "Scripts/dist"], capture_output=True, text=True, timeout=300)
+    assert done.returncode == 0, done.stderr
+    return REPOSITORY / done.stdout.strip()
+
+
 def alter_content(folder, base_url):
     """The shipped content with what it has no example of: old addresses, a carried statement that has a condition, a
     comparison of five, a page of embeds; and with a base address at which it can really be reached."""

@@ -66,6 +66,12 @@ def any_site(request):
 
 
 @pytest.fixture(scope="session")
+def archive():
+    """Rung for machines without Swift."""
+    return building.pack()
+
+
+@pytest.fixture(scope="session")
 def browser():
     if not CHROMIUM.exists():
         pytest.fail(f"there is no {CHROMIUM}; 'make test' installs it")
