@@ -69,6 +69,7 @@ theme:
 	Scripts/embed Templates ../../Templates theme > Sources/CTheme/theme.c
 	Scripts/embed Sources/CTheme/Starter Starter starter > Sources/CTheme/starter.c
 	Scripts/embed Sources/CTheme/Preview Preview preview > Sources/CTheme/preview.c
+	Scripts/embed Sources/CTheme/Handout Handout handout > Sources/CTheme/handout.c
 	Scripts/word-reference Sources/CTheme/Paper/reference.docx
 	Scripts/embed Sources/CTheme/Paper Paper paper > Sources/CTheme/paper.c
 

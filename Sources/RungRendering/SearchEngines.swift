@@ -28,7 +28,7 @@ extension Renderer {
 
 extension Page {
   /// Search engines are told of pages that stand for something, not of redirects and the like.
-  fileprivate var isListed: Bool {
+  package var isListed: Bool {
     switch subject {
     case .table, .workbook, .colours, .icon, .touchIcon, .card, .redirect, .notFound, .siteIndex, .robots: false
     default: true

@@ -23,5 +23,8 @@ rung_embedded_folder rung_starter(void);
 /// What pages are given in a preview.
 rung_embedded_folder rung_preview(void);
 
+/// What pages of a site in one file are given.
+rung_embedded_folder rung_handout(void);
+
 /// What documents for word processors take their looks from.
 rung_embedded_folder rung_paper(void);

@@ -44,6 +44,11 @@ extension PreparedSite {
     }
   }
 
+  /// The bytes of the file at `path` in the site, or nil.
+  func bytes(ofFileAt path: String) throws(MachineFault) -> [UInt8]? {
+    try file(at: path).map { (file) throws(MachineFault) in try bytes(of: file, at: path) }
+  }
+
   private func rendered(_ page: Page) -> [UInt8] {
     var buffer = ByteBuffer(capacity: 1 << 16)
     renderer.render(page, into: &buffer)

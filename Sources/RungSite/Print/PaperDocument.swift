@@ -74,9 +74,7 @@ package struct PaperDocument: Sendable {
     return Array(buffer.bytes)
   }
 
-  private func file(_ path: String) throws(MachineFault) -> [UInt8]? {
-    try site.file(at: path).map { (file) throws(MachineFault) in try site.bytes(of: file, at: path) }
-  }
+  private func file(_ path: String) throws(MachineFault) -> [UInt8]? { try site.bytes(ofFileAt: path) }
 }
 
 extension Page.Subject {
@@ -94,13 +92,4 @@ extension Page.Subject {
     case .home, .crosswalk, .source, .sources, .glossary, .index, .redirect, .notFound, .siteIndex, .robots: nil
     }
   }
-}
-
-/// The path in the site of what a page at `page` names as `relative`; nil where that is no path.
-private func pathInSite(_ relative: String, from page: String) -> String? {
-  var folders = page.split(separator: "/").dropLast()
-  for part in relative.split(separator: "/") {
-    if part == ".." { if folders.popLast() == nil { return nil } } else { folders.append(part) }
-  }
-  return folders.joined(separator: "/")
 }

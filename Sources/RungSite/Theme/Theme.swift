@@ -48,6 +48,11 @@ package func previewFiles() -> [ThemeFile] {
   embeddedFiles(rung_preview(), under: "preview")
 }
 
+/// What a site in one file has besides its pages: the style or the script of that name.
+func handoutFile(_ name: String) -> [UInt8] {
+  embeddedFiles(rung_handout(), under: "handout").first { $0.path == name }?.bytes ?? []
+}
+
 /// What documents for word processors take their looks from: a file that pandoc reads.
 package func wordReference() -> [UInt8] { embeddedFiles(rung_paper(), under: "paper").first?.bytes ?? [] }
 

@@ -1,0 +1,146 @@
+import FoundationEssentials
+import RungModel
+import RungReading
+import RungRendering
+
+/// A site, or one framework of it, as one HTML file that needs nothing from around it: for a machine on which no folder of files
+/// can be put, or for an e-mail.
+///
+/// Every page is there, one after the other, and style alone shows the one that the address names: so links, going back and
+/// printing work where no script may run. Scripts add what they add on the site.
+struct Handout {
+  let site: PreparedSite
+  /// Nil for all.
+  let framework: ID<Framework>?
+
+  /// The file.
+  func html() throws(MachineFault) -> [UInt8] {
+    let pages = pages
+    let files = HandoutFiles(
+      site: site, pages: Dictionary(uniqueKeysWithValues: pages.enumerated().map { ($1.path, $0) }))
+    var (out, scripts): ([UInt8], [String]) = ([], [])
+    try writeHead(into: &out)
+    for (number, page) in pages.enumerated() {
+      var buffer = ByteBuffer(capacity: 1 << 16)
+      site.renderer.render(page, into: &buffer)
+      var part = HandoutPage(path: page.path, number: number, files: files)
+      try part.write(Array(buffer.bytes), into: &out)
+      scripts += part.scripts.filter { !scripts.contains($0) }
+    }
+    try writeScripts(scripts, files, into: &out)
+    return out
+  }
+
+  /// The pages that it has, the one to begin with first.
+  private var pages: [Page] {
+    let catalog = site.renderer.catalog
+    let all = site.renderer.map.pages.filter { page in
+      guard page.subject.isPage, page.isListed else { return false }
+      guard let framework, let own = page.subject.framework(in: catalog) else { return true }
+      return own == framework
+    }
+    guard let framework else { return all }
+    let first = all.filter { if case .framework = $0.subject { true } else { false } }
+    return first
+      + all.filter { page in
+        switch page.subject {
+        case .framework, .home: false
+        case .crosswalk(let id, _): catalog.frameworks(of: catalog[id]).contains(framework)
+        case .comparison(let comparison):
+          comparison.crosswalk.map { catalog.frameworks(of: catalog[$0]).contains(framework) } ?? true
+        case .article(let id): catalog[id].framework == framework
+        default: true
+        }
+      }
+  }
+
+  private func writeHead(into out: inout [UInt8]) throws(MachineFault) {
+    let catalog = site.renderer.catalog
+    var buffer = ByteBuffer()
+    buffer.append("<!doctype html>\n<html lang=\"")
+    buffer.appendEscaped(catalog.site.language)
+    buffer.append("\" data-site=\"")
+    buffer.appendEscaped(catalog.site.title)
+    if let base = catalog.site.baseURL {
+      buffer.append("\" data-home=\"")
+      buffer.appendEscaped(base)
+    }
+    buffer.append("\">\n<head>\n<meta charset=\"utf-8\">\n")
+    // Whatever is in the file, nothing is fetched.
+    buffer.append(
+      "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; img-src data:; "
+        + "style-src 'unsafe-inline'; script-src 'unsafe-inline'; form-action 'none'\">\n")
+    buffer.append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
+    buffer.append("<meta name=\"color-scheme\" content=\"light dark\">\n<title>")
+    buffer.appendEscaped(framework.map { catalog[$0].title } ?? catalog.site.title)
+    buffer.append("</title>\n<style>\n")
+    out += buffer.bytes
+    for path in ["style.css", "colours.css"] { out += try site.bytes(ofFileAt: path) ?? [] }
+    out += handoutFile("handout.css") + "</style>\n</head>\n<body>\n".utf8
+  }
+
+  /// Each script of the pages as a function of what it is to take for its document, and what runs them.
+  private func writeScripts(
+    _ scripts: [String], _ files: HandoutFiles, into out: inout [UInt8]
+  ) throws(MachineFault) {
+    out += "<script>\nwindow.handout = { scripts: {}, pieces: {} };\n".utf8
+    for path in scripts {
+      guard let bytes = try site.bytes(ofFileAt: path) else { continue }
+      out +=
+        "handout.scripts[\(quoted(path))] = (document, location, history) => {\n".utf8 + harmless(bytes) + "\n};\n".utf8
+    }
+    out += handoutFile("handout.js") + "</script>\n</body>\n</html>\n".utf8
+  }
+}
+
+/// What a handout's pages may refer to.
+struct HandoutFiles {
+  let site: PreparedSite
+  /// The number of each page, by its path in the site.
+  let pages: [String: Int]
+  var base: String? { site.renderer.catalog.site.baseURL }
+
+  /// The file at `path` as an address that holds it; nil where there is none.
+  func picture(_ path: String) throws(MachineFault) -> String? {
+    try site.bytes(ofFileAt: path).map { "data:\(pictureType(path));base64," + Data($0).base64EncodedString() }
+  }
+}
+
+extension SiteTurn {
+  /// Writes the site into one file at `path`, unless something stops it.
+  /// - Parameter framework: the key of the only framework to write; nil for all.
+  package func buildHandout(_ path: String, of framework: String?, isStrict: Bool) -> Outcome {
+    run { () throws(MachineFault) in
+      let site = try prepare(hasFingerprints: false)
+      if stops(site.findings, isStrict) {
+        console.conclude("\(summary(of: site)); nothing was written")
+        return .findings
+      }
+      let frameworks = site.renderer.catalog.frameworks
+      let chosen = framework.flatMap { key in frameworks.first { $0.key == key } }
+      if let framework, chosen == nil {
+        let hint = nearest(to: framework, among: frameworks.map(\.key)).map { ": write '\($0)'" } ?? ""
+        console.notice("'\(framework)' is no framework of the site\(hint)")
+        return .fault
+      }
+      let bytes = try Handout(site: site, framework: chosen?.id).html()
+      try replaceFile(path, bytes)
+      console.conclude("one file of \((bytes.count + 999_999) / 1_000_000) MB: \(path)")
+      return .clean
+    }
+  }
+}
+
+private func quoted(_ text: String) -> String {
+  "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"").replacing("<", with: "\\u003c") + "\""
+}
+
+/// A script that may stand in a page: nothing in it looks like the end of one. In texts and patterns of a script, which is where
+/// such signs stand, the backslash changes nothing.
+private func harmless(_ script: [UInt8]) -> [UInt8] {
+  var out = script
+  for (sign, instead) in [("</script", "<\\/script"), ("</SCRIPT", "<\\/SCRIPT"), ("<!--", "<\\!--")] {
+    out.replace(Array(sign.utf8), with: Array(instead.utf8))
+  }
+  return out
+}

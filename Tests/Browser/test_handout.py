@@ -1,0 +1,136 @@
+"""A site in one file, opened from disk with the network off."""
+
+import re
+
+import pytest
+
+import building
+from test_axe import ALL, violations
+
+LADDER = "imaging-support/compare.html"
+
+
+@pytest.fixture(scope="module")
+def handout(tmp_path_factory):
+    file = tmp_path_factory.mktemp("handout") / "handout.html"
+    done = building.rung("build", "--content", building.CONTENT, "--single-file", file)
+    assert done.returncode == 0, done.stderr
+    return file
+
+
+class Reader:
+    """A page without network; what goes wrong is kept."""
+
+    def __init__(self, browser, file, scripts=True, width=1280):
+        self.context = browser.new_context(
+            offline=True, java_script_enabled=scripts, viewport={"width": width, "height": 900}, reduced_motion="reduce")
+        self.page = self.context.new_page()
+        self.address = file.as_uri()
+        self.troubles = []
+        self.page.on("console", lambda said: self.troubles.append(said.text) if said.type in ["error", "warning"] else None)
+        self.page.on("pageerror", lambda error: self.troubles.append(str(error)))
+        self.page.on("request", lambda request: self.note(request.url))
+
+    def note(self, address):
+        if not address.startswith(("data:", self.address)):
+            self.troubles.append(address)
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        self.context.close()
+
+    def open(self, fragment=""):
+        self.page.goto(self.address + fragment)
+        return self.page
+
+
+def title(page):
+    return page.locator("h1:visible").inner_text()
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+def test_links_lead_from_page_to_page(browser, handout, scripts):
+    with Reader(browser, handout, scripts) as reader:
+        page = reader.open()
+        assert title(page) == "Careers in radiography, told apart role by role"
+        page.get_by_role("link", name="Assistant practitioner", exact=True).first.click()
+        page.wait_for_url("**#imaging-support/assistant-practitioner.html")
+        assert title(page).startswith("Assistant practitioner")
+        page.locator("nav.contents:visible a", has_text="Documentation").first.click()
+        assert title(page).startswith("Assistant practitioner")
+        assert page.locator("section.area:target").bounding_box()["y"] < 200
+        page.go_back()
+        page.go_back()
+        assert title(page).startswith("Careers in radiography")
+        assert page.locator(".handout-page:visible").count() == 1
+        assert reader.troubles == []
+
+
+def test_an_address_opens_the_statement_that_it_names(browser, handout):
+    with Reader(browser, handout) as reader:
+        page = reader.open("#imaging-support/clinical-support-worker.html")
+        number = page.locator(".handout-page:visible").get_attribute("data-prefix")
+        page = reader.open(f"#{number}csw-spills")
+        page.reload()
+        assert title(page).startswith("Clinical support worker")
+        assert page.title().startswith("Clinical support worker")
+        assert page.locator("[data-statement=csw-spills]:target").count() == 1
+
+
+def test_a_comparison_is_chosen_as_on_the_site(browser, handout):
+    with Reader(browser, handout) as reader:
+        page = reader.open("#" + LADDER)
+        heads = page.locator("main:visible table.comparison thead th")
+        assert heads.count() == 5
+        page.get_by_text("Choose what to show").click()
+        page.get_by_label("Mammography associate").first.uncheck()
+        assert page.locator("main:visible table.comparison thead th:visible").count() == 4
+        assert title(page) == "Imaging support: all roles compared"
+        assert reader.troubles == []
+
+
+def test_no_two_elements_have_one_id(handout):
+    ids = re.findall(r'\sid="([^"]*)"', handout.read_text())
+    assert len(ids) > 5000 and len(ids) == len(set(ids))
+
+
+def test_every_link_leads_to_an_element_or_out(handout):
+    text = handout.read_text()
+    ids = set(re.findall(r'\sid="([^"]*)"', text))
+    links = re.findall(r'<a\b[^>]*?\shref="([^"]*)"', text)
+    assert len(links) > 5000
+    assert [each for each in links if each.startswith("#") and each[1:] not in ids] == []
+    assert [each for each in links if not re.match(r"#|https?://|mailto:", each)] == []
+
+
+def test_what_is_printed_is_the_page_that_is_seen(browser, handout):
+    with Reader(browser, handout) as reader:
+        page = reader.open("#glossary.html")
+        page.emulate_media(media="print")
+        assert page.locator("main:visible").count() == 1
+        assert len(page.pdf()) < 2_000_000
+
+
+def test_a_framework_by_itself(browser, tmp_path):
+    file = tmp_path / "imaging.html"
+    done = building.rung("build", "--content", building.CONTENT, "--single-file", file, "--framework", "imaging-support")
+    assert done.returncode == 0, done.stderr
+    with Reader(browser, file) as reader:
+        page = reader.open()
+        assert title(page) == "Diagnostic imaging support workforce"
+        assert violations(page, ALL) == []
+    text = file.read_text()
+    assert 'id="imaging-support/compare.html"' in text and 'id="oart/index.html"' not in text
+
+
+@pytest.mark.parametrize("asked, said", [
+    (["--framework", "imaging-support"], "--framework goes with --single-file"),
+    (["--single-file", "x.pdf"], "takes the name of an HTML file"),
+    (["--single-file", "x.html", "--framework", "imaging"], "'imaging' is no framework of the site"),
+])
+def test_what_cannot_be_had_is_refused(tmp_path, asked, said):
+    done = building.rung("build", "--content", building.CONTENT, *asked, folder=tmp_path)
+    assert done.returncode != 0 and said in done.stderr
+    assert list(tmp_path.iterdir()) == []
