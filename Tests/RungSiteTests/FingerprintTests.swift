@@ -14,6 +14,19 @@ import Testing
     #expect(fingerprinted(path, Array(bytes.utf8)) == name)
   }
 
+  @Test func aPlainNameIsAnErrorOnceATemplateNamesTheFileOtherwise() throws {
+    let scratch = try ScratchFolder()
+    try scratch.overlay(testsFolder.appending(path: "Sites/plaster"))
+    // Nothing names these two: they keep their names.
+    try scratch.put(
+      "Templates/404.html", Array("<img src='{{page.root}}looks/paper.svg'><a href='{{page.root}}x.css'>".utf8))
+    #expect(SiteRun.check(scratch.url).outcome == .clean)
+    try scratch.put("Templates/404.html", Array("\n<link href='{{page.root}}looks/plaster.css'>".utf8))
+    let run = SiteRun.check(scratch.url)
+    #expect(run.outcome == .findings)
+    #expect(run.said.hasPrefix("Templates/404.html:2:26: error: 'looks/plaster.css' is called otherwise on the site"))
+  }
+
   @Test func otherBytesHaveAnotherNameAndNothingElseHas() throws {
     let scratch = try ScratchFolder()
     try scratch.overlay(testsFolder.appending(path: "Sites/plaster"))

@@ -59,6 +59,20 @@ import Testing
     #expect(finding.hint == hint)
   }
 
+  @Test(arguments: [
+    ("<a href=\"{{title}}style.css\">", ["1:19+9"]),
+    ("<a href='{{title}}style.css'>{{title}}style.css\"", ["1:19+9", "1:39+9"]),
+    // These are other files, and words.
+    ("{{title}}style.css.map\" {{title}}/style.css\" style.css\" {{title}}style.css of", []),
+    ("{{assets.style.css}}\"", []),
+  ])
+  func aPlainNameOfAFileThatHasAnotherIsAFinding(template: String, places: [String]) {
+    let templates = Templates([TemplateFile(path: "Templates/page.html", bytes: Array(template.utf8))])
+    let findings = templates.plainNames(of: ["style.css"])
+    #expect(findings.map { "\($0.place.line):\($0.place.column)+\($0.place.width)" } == places)
+    #expect(findings.allSatisfy { $0.hint == "write '{{assets.style.css}}'" })
+  }
+
   @Test func whatTemplatesNameIsKnown() {
     let page = rendered(
       "{{assets.a.css}}{{#items}}{{assets.b/c.js}}{{/items}}{{title}}", partials: ["x": "{{assets.d}}"])

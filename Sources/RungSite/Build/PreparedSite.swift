@@ -143,7 +143,7 @@ private struct CompiledTheme: Sendable {
     self.embeds = embeds
     templates = compiled
     findings =
-      found + said.findings + said.unfilled(besides: found) + said.unused(all)
+      found + said.findings + said.unfilled(besides: found) + said.unused(all) + all.plainNames(of: theme.named)
       + all.unused(besides: pageKinds).filter { own.contains($0.place.file) }
   }
 }

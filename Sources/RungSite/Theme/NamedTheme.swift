@@ -7,6 +7,8 @@ struct NamedTheme: Sendable {
   let templates: Templates
   /// The files that are copied, in order of their paths below the templates' folder, with their paths in the site.
   let copied: [(path: String, file: ThemeFile)]
+  /// The files that templates name by `assets`, whether they have fingerprints here or not.
+  let named: Set<String>
 
   /// - Parameter hasFingerprints: what a template names by `assets` is called by its bytes as well.
   init(_ files: [ThemeFile], hasFingerprints: Bool) {
@@ -15,10 +17,12 @@ struct NamedTheme: Sendable {
       files.filter(\.isTemplate).map {
         TemplateFile(name: $0.templateName, path: $0.file, bytes: $0.bytes, faults: $0.faults)
       })
-    let named = hasFingerprints ? templates.namedAssets : []
+    let others = files.filter(\.isCopied)
+    let named = templates.namedAssets.intersection(others.map(\.path))
     self.templates = templates
-    copied = files.filter(\.isCopied).map { file in
-      (named.contains(file.path) ? fingerprinted(file.path, file.bytes) : file.path, file)
+    self.named = named
+    copied = others.map { file in
+      (hasFingerprints && named.contains(file.path) ? fingerprinted(file.path, file.bytes) : file.path, file)
     }
   }
 

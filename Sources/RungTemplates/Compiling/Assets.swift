@@ -1,4 +1,4 @@
-import RungModel
+package import RungModel
 
 /// Where the files that are no templates are found in the site, by their paths in the templates' folder.
 ///
@@ -26,6 +26,31 @@ extension Templates {
       }
     }
     return paths
+  }
+
+  /// The findings on files that templates write by their own names, as `{{page.root}}style.css"`, although they are called
+  /// otherwise on the site because a template names them by `assets`. In no order.
+  package func plainNames(of paths: some Sequence<String>) -> [Diagnostic] {
+    let patterns = paths.map { (path: $0, bytes: Array("}}\($0)".utf8)) }
+    return files.values.flatMap { file in patterns.flatMap { file.plainNames(of: $0.path, $0.bytes) } }
+  }
+}
+
+extension TemplateFile {
+  /// What stands directly behind a tag, up to a quotation mark.
+  fileprivate func plainNames(of path: String, _ pattern: [UInt8]) -> [Diagnostic] {
+    var found: [Diagnostic] = []
+    var position = 0
+    while let range = bytes.firstRange(of: pattern, from: position) {
+      position = range.upperBound
+      guard position < bytes.count, [UInt8(ascii: "\""), UInt8(ascii: "'")].contains(bytes[position]) else { continue }
+      found.append(
+        Diagnostic(
+          .templateUnknownName, at: place(range.dropFirst(2)),
+          "'\(path)' is called otherwise on the site, because a template names it by '\(AssetAddresses.word)'",
+          hint: "write '{{\(AssetAddresses.word).\(path)}}'"))
+    }
+    return found
   }
 }
 
