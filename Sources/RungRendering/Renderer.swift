@@ -8,6 +8,7 @@ package struct Renderer: Sendable {
   package let templates: CompiledTemplates
   package let words: Words
   package let changes: SiteChanges
+  private let searchKept = OnDemand<SearchContent>()
 
   package init(
     catalog: Catalog, map: SiteMap, templates: CompiledTemplates, words: Words, changes: SiteChanges
@@ -30,6 +31,7 @@ package struct Renderer: Sendable {
     case .table(let comparison): writeCSV(of: comparison, into: &out)
     case .workbook(let id): writeWorkbook(of: catalog[id], into: &out)
     case .colours: writeColours(into: &out)
+    case .searchFile(let file): write(file, into: &out)
     case .siteIndex: writeSitemap(into: &out)
     case .robots: writeRobots(into: &out)
     default:
@@ -60,11 +62,14 @@ package struct Renderer: Sendable {
     case .sources: SourcesPage(page: context, heading: reference(.sources, context))
     case .glossary: GlossaryPage(page: context, heading: reference(.glossary, context))
     case .index: IndexPage(page: context, heading: reference(.index, context))
+    case .search:
+      SearchPage(
+        page: context, heading: PageHeading("search", title: words[.search], breadcrumb: context.breadcrumb([])))
     case .redirect(let target): redirect(target, context)
     case .notFound: PlainPage(page: context, heading: PageHeading("404", title: words[.pageNotFound]))
     case .icon, .touchIcon: IconPage(page: context)
     case .card(let id): CardPage(page: context, framework: id.map { catalog[$0] })
-    case .table, .workbook, .colours, .siteIndex, .robots: nil
+    case .table, .workbook, .colours, .searchFile, .siteIndex, .robots: nil
     }
   }
 
@@ -80,6 +85,30 @@ package struct Renderer: Sendable {
       catalog: catalog, addresses: map.addresses, templates: templates, words: words, changes: changes, path: page.path,
       root: root,
       query: page.query, shown: page.shown, anchors: anchors)
+  }
+}
+
+// The search index. A build reads its units on all cores and hands them over before any page is rendered; a preview has
+// them read one after another when a browser first asks.
+extension Renderer {
+  /// How many units the index is made of; none where search is left out.
+  package var searchUnits: Int { map.search?.units.count ?? 0 }
+
+  /// The words of a unit: a pure function, safe to call from any thread.
+  package func searchWords(ofUnit number: Int) -> UnitWords {
+    UnitWords(searchContext.searchEntries(of: map.search?.units[number] ?? .articles(0..<0)))
+  }
+
+  /// Makes the index of what was read of all units, in their order.
+  package func makeSearchIndex(of units: @autoclosure () -> [UnitWords]) { _ = content(of: units()) }
+
+  var searchContent: SearchContent { content(of: (0..<searchUnits).map(searchWords)) }
+
+  /// Seen from the page of the search, at the top of the site.
+  var searchContext: PageContext { context(Page(path: Addresses.search, subject: .search), nil) }
+
+  private func content(of units: @autoclosure () -> [UnitWords]) -> SearchContent {
+    searchKept.value { SearchContent(SearchIndex(units()), map.search ?? SearchPlan(catalog), catalog) }
   }
 }
 

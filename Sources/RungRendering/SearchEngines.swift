@@ -28,9 +28,11 @@ extension Renderer {
 
 extension Page {
   /// Search engines are told of pages that stand for something, not of redirects and the like.
-  package var isListed: Bool {
+  fileprivate var isListed: Bool {
     switch subject {
-    case .table, .workbook, .colours, .icon, .touchIcon, .card, .redirect, .notFound, .siteIndex, .robots: false
+    case .table, .workbook, .colours, .icon, .touchIcon, .card, .search, .searchFile, .redirect, .notFound, .siteIndex,
+      .robots:
+      false
     default: true
     }
   }

@@ -32,6 +32,7 @@ KINDS = {
     "sources": "sources/index.html",
     "glossary": "glossary.html",
     "a-z": "a-z.html",
+    "search": "search.html",
     "404": MISSING,
 }
 """An address of every kind of page in the altered site, apart from redirects, which lead on at once."""

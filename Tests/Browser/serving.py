@@ -8,7 +8,7 @@ from pathlib import Path
 
 PREFIX = "/some/sub/path/"
 POLICY = (
-    "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; base-uri 'none'; form-action 'none'")
+    "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; base-uri 'none'; form-action 'self'")
 
 
 class Handler(SimpleHTTPRequestHandler):

@@ -9,7 +9,7 @@ struct SiteLinks {
   init(_ files: [String: Data]) {
     self.files = Set(files.keys)
     let pages = files.filter { $0.key.hasSuffix(".html") }.mapValues { String(decoding: $0, as: UTF8.self) }
-    links = pages.mapValues { $0.matches(of: #/(?:href|src)="([^"]*)"/#).map { String($0.1) } }
+    links = pages.mapValues { $0.matches(of: #/(?:href|src|action)="([^"]*)"/#).map { String($0.1) } }
     ids = pages.mapValues { $0.matches(of: #/ id="([^"]*)"/#).map { String($0.1) } }
   }
 
@@ -26,6 +26,9 @@ struct SiteLinks {
       Dictionary(grouping: ids, by: { $0 }).filter { $1.count > 1 }.keys.sorted().map { "\(page): \($0)" }
     }
   }
+
+  /// Whether a link from a page at the top leads to a file, and to an element of it.
+  func leads(to link: String) -> Bool { leadsSomewhere(link, from: "index.html") }
 
   private func leadsSomewhere(_ link: String, from page: String) -> Bool {
     if link.contains(/^[a-z]+:/) { return true }

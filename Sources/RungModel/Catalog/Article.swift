@@ -53,9 +53,9 @@ package struct Alias: Sendable {
 }
 
 /// What a site is made with unless its author leaves it out: pages of steps, tables and workbooks to take away, starters of
-/// job descriptions, appraisal sheets, and the pictures that stand beside links to it.
+/// job descriptions, appraisal sheets, the search, and the pictures that stand beside links to it.
 package enum OptionalOutput: String, CaseIterable, Sendable {
-  case steps, tables, workbooks
+  case steps, tables, workbooks, search
   case jobStarters = "job-starters"
   case appraisalSheets = "appraisal-sheets"
   case cards

@@ -14,6 +14,7 @@ package struct Addresses: Sendable {
   package let articles: [String]
   package let crosswalks: [String]
   private let hasTables: Bool
+  let hasSearch: Bool
   /// Nil for a framework of which none is made.
   package let workbooks: [String?]
   /// The stylesheet of the site's own colours; nil where it has none.
@@ -32,6 +33,7 @@ package struct Addresses: Sendable {
     sources = catalog.sources.map { "sources/\($0.key).html" }
     articles = catalog.articles.map { "\($0.path).html" }
     crosswalks = catalog.crosswalks.map { "\($0.key)/index.html" }
+    hasSearch = !catalog.site.leftOut.contains(.search)
     hasTables = !catalog.site.leftOut.contains(.tables)
     workbooks = catalog.frameworks.map { framework in
       made.contains(.workbook) && catalog.hasWorkbook(framework) ? "\(framework.key)/\(framework.key).xlsx" : nil
@@ -66,6 +68,8 @@ package struct Addresses: Sendable {
     case .index: "a-z.html"
     }
   }
+
+  package static let search = "search.html"
 
   /// The table to take away that belongs to the page of a comparison; nil where tables are left out.
   package func table(of page: String) -> String? { hasTables ? String(page.dropLast(4)) + "csv" : nil }

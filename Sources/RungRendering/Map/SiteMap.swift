@@ -36,6 +36,9 @@ package struct Page: Sendable {
     case crosswalk(ID<Crosswalk>, level: Int?)
     case source(ID<Source>)
     case sources, glossary, index
+    /// Where readers look for words, and what the browser looks them up in.
+    case search
+    case searchFile(SearchFile)
     case redirect(Target)
     case notFound
     case siteIndex, robots
@@ -75,11 +78,12 @@ extension Page.Subject {
     case .sources: "sources"
     case .glossary: "glossary"
     case .index: "a-z"
+    case .search: "search"
     case .redirect: "redirect"
     case .notFound: "404"
     case .icon, .touchIcon: "icon"
     case .card: "card"
-    case .table, .workbook, .colours, .siteIndex, .robots: nil
+    case .table, .workbook, .colours, .searchFile, .siteIndex, .robots: nil
     }
   }
 
@@ -105,6 +109,8 @@ extension Page.Subject {
 package struct SiteMap: Sendable {
   package let pages: [Page]
   package let addresses: Addresses
+  /// The files of the search index; nil where search is left out.
+  let search: SearchPlan?
   /// What stands at each address, among them files that are copied.
   package let claims: [Claim]
   /// Addresses that two things claim.
@@ -117,7 +123,9 @@ package struct SiteMap: Sendable {
   package init(_ catalog: Catalog, copied: [(path: String, file: String)], made: Set<MadeFile>) {
     var plan = Plan()
     addresses = Addresses(catalog, made: made)
+    search = catalog.site.leftOut.contains(.search) ? nil : SearchPlan(catalog)
     plan.addPages(of: catalog, addresses)
+    if let search { plan.addPages(of: search) }
     for file in copied { plan.claims.add(Claim(file.path, at: Place(file: file.file), "this file")) }
     pages = plan.pages
     claims = plan.claims.all
@@ -194,6 +202,11 @@ private struct Plan {
         Addresses.card(framework), .card(framework.id), at: framework.place,
         "the picture for links to '\(framework.key)'")
     }
+  }
+
+  mutating func addPages(of search: SearchPlan) {
+    add(Addresses.search, .search, "the search")
+    for file in search.files { add(file.path, .searchFile(file), "the index of the search") }
   }
 
   private mutating func addPages(of crosswalk: Crosswalk, _ catalog: Catalog, _ addresses: Addresses) {

@@ -19,6 +19,7 @@ package let pageKinds: [PageKind] = [
   PageKind("sources", SourcesPage.offers.shape),
   PageKind("glossary", GlossaryPage.offers.shape),
   PageKind("a-z", IndexPage.offers.shape),
+  PageKind("search", SearchPage.offers.shape),
   PageKind("redirect", RedirectPage.offers.shape),
   PageKind("404", PlainPage.offers.shape),
   PageKind("icon", IconPage.offers.shape),

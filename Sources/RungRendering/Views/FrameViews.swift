@@ -16,6 +16,9 @@ struct SiteView: Offering {
       .text("description", "A sentence for search engines; may be empty") { $0.site.description ?? "" },
       .text("feedback", "Where corrections go: an address; may be empty") { $0.site.feedback ?? "" },
       .text("base-url", "Where the site will stand; may be empty") { $0.site.baseURL ?? "" },
+      .text("search", "The page to search, for a box on every other page; empty there, and where search is left out") {
+        $0.search
+      },
       .markup("caution", "Stands at the foot of every page; may be empty") {
         $0.page.write($0.site.caution, into: &$1)
       },
@@ -40,6 +43,11 @@ struct SiteView: Offering {
         view.page.catalog.crosswalks.lazy.map { CrosswalkView(page: view.page, crosswalk: $0) }
       },
     ])
+
+  /// On paper there is nothing to search.
+  private var search: String {
+    page.addresses.hasSearch && page.path != Addresses.search && page.anchors == nil ? page.href(Addresses.search) : ""
+  }
 
   private func link(_ item: Site.MenuItem) -> LinkView {
     let href = page.href(item.target)

@@ -11,6 +11,7 @@ package enum Word: String, CaseIterable, Sendable {
   case glossary
   case aToZ = "a-to-z"
   case pageNotFound = "page-not-found"
+  case search
   // What things are called
   case framework
   case aboutTheFramework = "about-the-framework"

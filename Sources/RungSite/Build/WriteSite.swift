@@ -19,6 +19,7 @@ extension SiteTurn {
       console.notice(folder.isManifestDamaged ? damaged(output) : words(refusal, output))
       return nil
     }
+    readForSearch(site)
     let progress = ProgressCount(of: files.count, console)
     try parallel(
       jobs: jobs, count: files.count, batch: 16, makeWorker: { _ in OutputWorker(update) },
@@ -27,6 +28,14 @@ extension SiteTurn {
         progress.step()
       })
     return try update.finish()
+  }
+
+  /// Every file of the index depends on all of the content, and none could be rendered before it is made.
+  private func readForSearch(_ site: PreparedSite) {
+    let renderer = site.renderer
+    guard renderer.searchUnits > 0 else { return }
+    renderer.makeSearchIndex(
+      of: parallelMap(jobs: jobs, count: renderer.searchUnits) { renderer.searchWords(ofUnit: $0) })
   }
 
   private func damaged(_ output: String) -> String {

@@ -35,7 +35,7 @@ struct Handout {
   private var pages: [Page] {
     let catalog = site.renderer.catalog
     let all = site.renderer.map.pages.filter { page in
-      guard page.subject.isPage, page.isListed else { return false }
+      guard page.isRead else { return false }
       guard let framework, let own = page.subject.framework(in: catalog) else { return true }
       return own == framework
     }
@@ -89,6 +89,11 @@ struct Handout {
       out +=
         "handout.scripts[\(quoted(path))] = (document, location, history) => {\n".utf8 + harmless(bytes) + "\n};\n".utf8
     }
+    for page in site.renderer.map.pages {
+      guard case .searchFile = page.subject else { continue }
+      let bytes = try site.bytes(of: .page(page), at: page.path)
+      out += "handout.pieces[\(quoted(page.path))] = () => {\n".utf8 + harmless(bytes) + "\n};\n".utf8
+    }
     out += handoutFile("handout.js") + "</script>\n</body>\n</html>\n".utf8
   }
 }
@@ -103,6 +108,16 @@ struct HandoutFiles {
   /// The file at `path` as an address that holds it; nil where there is none.
   func picture(_ path: String) throws(MachineFault) -> String? {
     try site.bytes(ofFileAt: path).map { "data:\(pictureType(path));base64," + Data($0).base64EncodedString() }
+  }
+}
+
+extension Page {
+  /// Whether it says something by itself: redirects and the like do not.
+  fileprivate var isRead: Bool {
+    switch subject {
+    case .redirect, .notFound: false
+    default: subject.isPage
+    }
   }
 }
 

@@ -88,7 +88,7 @@ extension Page.Subject {
       comparison.crosswalk == nil ? comparison.framework : nil
     case .article(let id): catalog[id].framework
     case .card(let id): id
-    case .colours, .icon, .touchIcon: nil
+    case .colours, .icon, .touchIcon, .search, .searchFile: nil
     case .home, .crosswalk, .source, .sources, .glossary, .index, .redirect, .notFound, .siteIndex, .robots: nil
     }
   }

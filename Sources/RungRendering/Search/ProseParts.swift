@@ -1,0 +1,101 @@
+import RungModel
+
+/// A text between two headings, without markup.
+struct ProsePart {
+  /// The heading's id; nil before the first heading.
+  var anchor: String?
+  var heading = ""
+  var text = ""
+}
+
+extension PageContext {
+  /// The words of a text, cut at its headings.
+  func parts(of text: Text) -> [ProsePart] {
+    var reader = PartReader()
+    var written = 0
+    for hole in text.prose.holes {
+      guard case .title(let mention) = hole.kind else { continue }
+      reader.read(text.prose.html[written..<hole.offset])
+      reader.words += Array(title(text.targets[mention]).utf8)
+      written = hole.offset
+    }
+    reader.read(text.prose.html[written...])
+    return reader.finish(text.prose.headings)
+  }
+}
+
+/// Reads the HTML that our own renderer wrote: well formed, with four entities.
+private struct PartReader {
+  var words: [UInt8] = []
+  private var parts: [(anchor: String?, words: [UInt8])] = []
+  private var anchor: String?
+  /// Marks of footnotes are no words.
+  private var isRaised = false
+
+  mutating func read(_ html: ArraySlice<UInt8>) {
+    var rest = html
+    while let byte = rest.first {
+      if byte == UInt8(ascii: "<") {
+        let end = rest.firstIndex(of: UInt8(ascii: ">")) ?? rest.endIndex - 1
+        take(tag: rest[rest.startIndex...end])
+        rest = rest[(end + 1)...]
+      } else {
+        let end = rest.firstIndex(of: UInt8(ascii: "<")) ?? rest.endIndex
+        if !isRaised { appendText(rest[..<end]) }
+        rest = rest[end...]
+      }
+    }
+  }
+
+  private mutating func take(tag: ArraySlice<UInt8>) {
+    let name = tag.dropFirst().prefix { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: ">") }
+    switch String(decoding: name, as: UTF8.self) {
+    case "sup": isRaised = true
+    case "/sup": isRaised = false
+    case "h1", "h2", "h3", "h4", "h5", "h6": beginPart(String(decoding: tag, as: UTF8.self))
+    case "a", "/a", "em", "/em", "strong", "/strong", "code", "/code", "del", "/del": break
+    default: appendSpace()
+    }
+  }
+
+  private mutating func beginPart(_ tag: String) {
+    guard let id = tag.split(separator: "\"").dropFirst().first, tag.contains(" id=\"") else { return appendSpace() }
+    parts.append((anchor, words))
+    (anchor, words) = (String(id), [])
+  }
+
+  private mutating func appendSpace() {
+    if let last = words.last, last != UInt8(ascii: " ") { words.append(UInt8(ascii: " ")) }
+  }
+
+  private mutating func appendText(_ text: ArraySlice<UInt8>) {
+    let start = words.count
+    words += text
+    if text.contains(0x0A) { for index in start..<words.count where words[index] == 0x0A { words[index] = 0x20 } }
+    guard text.contains(UInt8(ascii: "&")) else { return }
+    var rest = words[start...]
+    var plain: [UInt8] = []
+    while let byte = rest.first {
+      let entity = byte == UInt8(ascii: "&") ? entities.first { rest.starts(with: $0.written.utf8) } : nil
+      plain.append(entity?.sign ?? byte)
+      rest = rest.dropFirst(entity?.written.utf8.count ?? 1)
+    }
+    words.replaceSubrange(start..., with: plain)
+  }
+
+  mutating func finish(_ headings: [Heading]) -> [ProsePart] {
+    parts.append((anchor, words))
+    return parts.compactMap { anchor, words in
+      let heading = headings.first { $0.id == anchor }?.plain ?? ""
+      let text = String(decoding: words, as: UTF8.self)
+      let own = text.hasPrefix(heading) ? text.dropFirst(heading.count) : text[...]
+      let trimmed = String(own.drop { $0 == " " })
+      return anchor == nil && trimmed.isEmpty ? nil : ProsePart(anchor: anchor, heading: heading, text: trimmed)
+    }
+  }
+}
+
+private let entities: [(written: String, sign: UInt8)] = [
+  ("&amp;", UInt8(ascii: "&")), ("&lt;", UInt8(ascii: "<")), ("&gt;", UInt8(ascii: ">")),
+  ("&quot;", UInt8(ascii: "\"")),
+]

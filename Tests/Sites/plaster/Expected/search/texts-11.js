@@ -1,0 +1,4 @@
+searchPiece("texts",11,{"framework":["visits","Visits","visits/index.html",11,3],
+"entries":[
+["framework","Visits of the plaster room","Roles without a ladder.","visits/index.html","Visits",-1],
+["area","The round","","visits/area_round.html"]]});

@@ -1,0 +1,7 @@
+searchPiece("texts",4,{"framework":["plaster","Plaster room","plaster/index.html",0,8],
+"role":["clerk","Plaster room clerk","clerk.html",4,1],
+"areas":[["records","Records","area_records.html"]],
+"entries":[
+["role","Plaster room clerk","Keeps the records.","plaster/clerk.html"],
+["statement","","Write up each cast In ink.","clerk-write","",0],
+["statement","","File what is written","file","",0]]});

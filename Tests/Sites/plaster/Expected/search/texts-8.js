@@ -1,0 +1,4 @@
+searchPiece("texts",8,{"framework":["grades","Grades of the hospital","grades/index.html",8,3],
+"entries":[
+["framework","Grades of the hospital","Levels without roles.","grades/index.html"],
+["area","Conduct","","grades/area_conduct.html"]]});

@@ -1,0 +1,6 @@
+searchPiece("texts",9,{"framework":["grades","Grades of the hospital","grades/index.html",8,3],
+"role":["g1","Grade 1","g1.html",9,1],
+"areas":[["conduct","Conduct","area_conduct.html"]],
+"entries":[
+["level","Grade 1","Everybody.","grades/g1.html"],
+["statement","","Listen","listen","",0]]});

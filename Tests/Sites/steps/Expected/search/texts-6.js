@@ -1,0 +1,7 @@
+searchPiece("texts",6,{"framework":["kitchen","Kitchen workforce","kitchen/index.html",0,8],
+"role":["head","Head of the kitchen","head.html",6,1],
+"areas":[["meals","Meals","area_meals.html"],["people","People","area_people.html"]],
+"entries":[
+["role","Head of the kitchen","Leads the kitchen.","kitchen/head.html"],
+["statement","","Approve the menu","head-menu","",0],
+["statement","","Lead the kitchen","lead","",1]]});
