@@ -19,7 +19,7 @@
   const isEnglish = /^en\b/i.test(document.documentElement.lang);
 
   // Bounds that keep a query small on the largest site.
-  const [longestQuery, mostWords, mostLists, longestLists, mostTexts, page] = [200, 10, 8, 60000, 12, 20];
+  const [longestQuery, mostWords, mostLists, longestLists, mostTexts, page] = [200, 10, 6, 60000, 12, 20];
 
   // Words of the page
 
@@ -245,7 +245,7 @@
     if (isLast && word.length > 1) {
       const longer = around.filter((each) => each.word.startsWith(word) && !found.has(each.word));
       const quality = found.size ? 0.4 : 0.75;
-      for (const each of longer.sort((one, other) => other.count - one.count).slice(0, 8)) add(each, quality);
+      for (const each of longer.sort((one, other) => other.count - one.count).slice(0, found.size ? 3 : 6)) add(each, quality);
     }
     if (!found.size && slips(word)) {
       const close = await near(index, word, slips(word), isLast);
@@ -480,13 +480,13 @@
   };
 
   // What is shown: the hits of as many further entries as a few files hold.
-  const gather = async (index, search) => {
+  const gather = async (index, search, most = mostTexts) => {
     const wanted = [];
     const files = new Set();
     while (search.next < search.entries.length) {
       const entry = search.entries[search.next];
       const unit = index.unitOf[entry];
-      if (!files.has(unit) && files.size === mostTexts) break;
+      if (!files.has(unit) && files.size === most) break;
       files.add(unit);
       wanted.push(entry);
       search.next += 1;
@@ -614,7 +614,7 @@
 
   const next = async (index, search, mine) => {
     while (search.waiting.length < page && search.next < search.entries.length) {
-      await gather(index, search);
+      await gather(index, search, mostTexts - (search.next && !search.shown ? 3 : 0));
       if (mine !== turn) return false;
       // One round of files a turn, unless all that it brought belongs to another area.
       if (search.waiting.length) break;
@@ -643,10 +643,19 @@
       if (current?.text !== text) for (const each of Object.values(seen)) each.clear();
       const marks = new Set(slots.flatMap(({ options }) => options.flatMap(({ word, all }) => (word ? [word] : all))));
       const search = { text, slots: asked, score: scored, chosen, marks, waiting: [], next: 0, shown: 0, ...candidates(index, asked, scored, isAllowed) };
+      // On a large site the first few are shown before the rest of them are loaded.
+      if (index.units.length > 100) {
+        await gather(index, search, 3);
+        if (mine !== turn) return;
+        clear();
+        show(search, search.waiting.slice(0, page));
+      }
       if (!(await next(index, search, mine))) return;
       current = search;
+      const at = Array.from(results.querySelectorAll("li > a")).indexOf(document.activeElement);
       clear();
       step(search);
+      if (at >= 0) results.querySelectorAll("li > a")[at]?.focus();
       if (search.shown || Object.values(chosen).some(Boolean)) offer(chosen); else filters.hidden = true;
       if (!search.shown) await nothing(index, search);
     } catch (fault) {
@@ -726,7 +735,7 @@
   let typing;
   box.addEventListener("input", () => {
     clearTimeout(typing);
-    typing = setTimeout(() => { follow(true); seek(); }, 60);
+    typing = setTimeout(() => { follow(true); seek(); }, 30);
   });
   form.addEventListener("submit", (event) => {
     event.preventDefault();
