@@ -10,8 +10,11 @@ package struct Printing: Sendable {
   package let jobs: Int
   /// Nil for the best that there is.
   package let renderer: RendererKind?
+  /// One of the site's; nil for that in which it was first written.
+  package let language: String?
 
-  package init(turn: SiteTurn, console: Console, jobs: Int?, renderer: RendererKind?) {
+  package init(turn: SiteTurn, console: Console, jobs: Int?, renderer: RendererKind?, language: String? = nil) {
+    self.language = language
     self.turn = turn
     self.console = console
     self.jobs = jobs ?? availableCores()
@@ -26,7 +29,7 @@ package struct Printing: Sendable {
     ScratchFolder.removeAllAtTheEnd()
     return turn.print(isStrict: isStrict) { (paper) throws(MachineFault) in
       let documents: [PaperDocument]
-      do throws(UnknownSheet) { documents = try paper.documents(request) } catch {
+      do throws(UnknownSheet) { documents = try paper.documents(request, in: language) } catch {
         console.notice("\(error)")
         return .fault
       }

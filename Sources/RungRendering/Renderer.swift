@@ -8,16 +8,25 @@ package struct Renderer: Sendable {
   package let templates: CompiledTemplates
   package let words: Words
   package let changes: SiteChanges
+  package let languages: SiteLanguages
   private let searchKept = OnDemand<SearchContent>()
 
   package init(
-    catalog: Catalog, map: SiteMap, templates: CompiledTemplates, words: Words, changes: SiteChanges
+    catalog: Catalog, map: SiteMap, templates: CompiledTemplates, words: Words, changes: SiteChanges,
+    languages: SiteLanguages = SiteLanguages()
   ) {
     self.catalog = catalog
     self.map = map
     self.templates = templates
     self.words = words
     self.changes = changes
+    self.languages = languages
+  }
+
+  /// The same for a site in several languages.
+  package func with(_ languages: SiteLanguages) -> Renderer {
+    Renderer(
+      catalog: catalog, map: map, templates: templates, words: words, changes: changes, languages: languages)
   }
 
   /// Appends the bytes of `page` to `out`. It cannot fail: all that can go wrong was reported before.
@@ -82,7 +91,9 @@ package struct Renderer: Sendable {
         framework: id, sources: sources(of: catalog[id]), terms: catalog.terms(in: catalog[id]))
     }
     return PageContext(
-      catalog: catalog, addresses: map.addresses, templates: templates, words: words, changes: changes, path: page.path,
+      catalog: catalog, addresses: map.addresses, templates: templates, words: words, changes: changes,
+      languages: languages,
+      path: page.path,
       root: root,
       query: page.query, shown: page.shown, anchors: anchors)
   }

@@ -4,16 +4,39 @@ import RungModel
 
 extension Renderer {
   func writeSitemap(into out: inout ByteBuffer) {
+    let space = languages.all.isEmpty ? "" : " xmlns:xhtml=\"http://www.w3.org/1999/xhtml\""
     out.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
-    out.append("<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n")
+    out.append("<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\"\(space)>\n")
     if let base = catalog.site.baseURL {
       for page in map.pages where page.isListed {
-        out.append("  <url><loc>")
-        out.appendEscaped(base + addressPath(page.path))
-        out.append("</loc></url>\n")
+        if languages.all.isEmpty { writeEntry(base + addressPath(page.path), into: &out) }
+        for language in languages.all {
+          writeEntry(base + language.folder + addressPath(page.path), into: &out) {
+            writeAlternates(page, base, into: &$0)
+          }
+        }
       }
     }
     out.append("</urlset>\n")
+  }
+
+  private func writeEntry(
+    _ address: String, into out: inout ByteBuffer, _ more: (inout ByteBuffer) -> Void = { _ in }
+  ) {
+    out.append("  <url><loc>")
+    out.appendEscaped(address)
+    out.append("</loc>")
+    more(&out)
+    out.append("</url>\n")
+  }
+
+  /// The same page in every language.
+  private func writeAlternates(_ page: Page, _ base: String, into out: inout ByteBuffer) {
+    for language in languages.all {
+      out.append("\n    <xhtml:link rel=\"alternate\" hreflang=\"\(language.tag)\" href=\"")
+      out.appendEscaped(base + language.folder + addressPath(page.path))
+      out.append("\"/>")
+    }
   }
 
   func writeRobots(into out: inout ByteBuffer) {

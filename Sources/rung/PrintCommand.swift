@@ -61,6 +61,9 @@ struct PrintCommand: ParsableCommand {
   )
   var renderer: RendererKind?
 
+  @Option(help: "In which of the site's languages. (default: the one in which it was first written)")
+  var language: String?
+
   @OptionGroup var options: ContentOptions
   @OptionGroup var strictness: Strictness
 
@@ -69,7 +72,7 @@ struct PrintCommand: ParsableCommand {
   func run() throws {
     let console = Console(options)
     let turn = SiteTurn(content: options.content, templates: options.templates, jobs: options.jobs, console: console)
-    let printing = Printing(turn: turn, console: console, jobs: options.jobs, renderer: renderer)
+    let printing = Printing(turn: turn, console: console, jobs: options.jobs, renderer: renderer, language: language)
     try end(with: printing.run(request(), to: output, as: format(), isStrict: strictness.strict))
   }
 

@@ -7,6 +7,7 @@ private let packageFolder = testsFolder.deletingLastPathComponent()
 private let plaster = testsFolder.appending(path: "Sites/plaster")
 private let steps = testsFolder.appending(path: "Sites/steps")
 private let welsh = testsFolder.appending(path: "Sites/welsh")
+private let bilingual = testsFolder.appending(path: "Sites/bilingual")
 
 @Suite struct WholeSiteTests {
   let scratch: ScratchFolder
@@ -18,10 +19,10 @@ private let welsh = testsFolder.appending(path: "Sites/welsh")
   }
 
   /// `Tests/Sites/plaster/` has a case of everything that a framework can say, and `Tests/Sites/steps/` of all that can
-  /// become of a statement; `Tests/Sites/welsh/` is in Welsh, with some words otherwise. Each has templates that show it
+  /// become of a statement; `Tests/Sites/welsh/` is in Welsh, with some words otherwise, and `Tests/Sites/bilingual/` in English and, in part, in Welsh. Each has templates that show it
   /// plainly.
-  @Test(arguments: [plaster, steps, welsh]) func everyPageIsAsExpected(folder: URL) throws {
-    let run = SiteRun.build(folder, into: site, isStrict: true)
+  @Test(arguments: [plaster, steps, welsh, bilingual]) func everyPageIsAsExpected(folder: URL) throws {
+    let run = SiteRun.build(folder, into: site, isStrict: folder != bilingual)
     #expect(run.outcome == .clean)
     #expect(run.said == "")
     let own = try contents(of: folder.appending(path: "Templates"))
@@ -39,14 +40,16 @@ private let welsh = testsFolder.appending(path: "Sites/welsh")
     #expect(run.outcome == .clean)
   }
 
-  @Test(arguments: [plaster, steps, welsh, packageFolder]) func everyLinkLeadsSomewhere(folder: URL) throws {
+  @Test(arguments: [plaster, steps, welsh, bilingual, packageFolder]) func everyLinkLeadsSomewhere(folder: URL) throws {
     #expect(SiteRun.build(folder, into: site).outcome == .clean)
     let links = SiteLinks(try contents(of: site).filter { $0.key != "404.html" })
     #expect(links.broken == [])
     #expect(links.repeatedIDs == [])
   }
 
-  @Test(arguments: [plaster, steps, welsh, packageFolder]) func theBytesDoNotDependOnTheCores(folder: URL) throws {
+  @Test(arguments: [plaster, steps, welsh, bilingual, packageFolder]) func theBytesDoNotDependOnTheCores(folder: URL)
+    throws
+  {
     let sites = try [1, 2, 8].map { jobs in
       let site = scratch.url.appending(path: "Site-\(jobs)")
       #expect(SiteRun.build(folder, into: site, jobs: jobs).outcome == .clean)
@@ -57,7 +60,8 @@ private let welsh = testsFolder.appending(path: "Sites/welsh")
     #expect(sites[0] == sites[2])
   }
 
-  @Test(arguments: [plaster, steps, welsh, packageFolder]) func aSecondBuildWritesNothing(folder: URL) throws {
+  @Test(arguments: [plaster, steps, welsh, bilingual, packageFolder]) func aSecondBuildWritesNothing(folder: URL) throws
+  {
     #expect(SiteRun.build(folder, into: site).outcome == .clean)
     let before = try stamps(of: site)
     let run = SiteRun.build(folder, into: site)

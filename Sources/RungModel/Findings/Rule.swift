@@ -67,6 +67,10 @@ package enum Rule: String, CaseIterable, Sendable {
   case unknownAcronym = "unknown-acronym"
   case thinTier = "thin-tier"
   case wrongCount = "wrong-count"
+  // Translations
+  case untranslated
+  case unknownLanguage = "unknown-language"
+  case missingOriginal = "missing-original"
   // Templates
   case templateSyntax = "template-syntax"
   case templateUnknownName = "template-unknown-name"
@@ -82,7 +86,7 @@ package enum Rule: String, CaseIterable, Sendable {
     case .pictureWithoutAlt, .rawHTML, .templateRawText, .linkedFile, .misplacedFile, .uncitedStatement, .uncitedSource,
       .emptyTier, .nearDuplicate, .unreachedRole, .missingArea, .conditionInWords, .unusedAllow, .unknownAcronym,
       .thinTier, .wrongCount,
-      .templateUnused, .missingWords:
+      .templateUnused, .missingWords, .untranslated:
       .warning
     default: .error
     }

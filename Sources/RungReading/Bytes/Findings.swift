@@ -4,10 +4,16 @@ package import RungModel
 /// leaves the reading of that file.
 package final class Findings {
   package private(set) var all: [Diagnostic] = []
+  /// In which language the file is read.
+  let language: ReadingLanguage
+  /// Titles and the like that are not translated: no markup can say of them in which language they are.
+  private(set) var foreign: Set<String> = []
 
-  package init() {}
+  package init(in language: ReadingLanguage = ReadingLanguage()) { self.language = language }
 
   package var isEmpty: Bool { all.isEmpty }
+
+  func noteForeign(_ text: String) { foreign.insert(text) }
 
   package func add(_ finding: Diagnostic) { all.append(finding) }
 

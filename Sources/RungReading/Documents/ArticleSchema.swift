@@ -12,7 +12,9 @@ func readArticle(_ bytes: [UInt8], path: String, in file: String, _ findings: Fi
   }
   guard let node = readFrontMatter(bytes, split, in: file, findings: findings) else { return nil }
   let origin = TextOrigin(line: split.bodyLine)
-  let (body, found) = markdownReader.read(bytes[split.bodyStart...], file: file, origin: origin, mode: .page)
+  var (body, found) = markdownReader.read(bytes[split.bodyStart...], file: file, origin: origin, mode: .page)
+  let language = findings.language
+  if language.wanted != nil { body = body.marked(as: language.original, isBlock: true) }
   findings.add(found)
   return ValueReader(node, name: "the front matter", in: file, findings: findings).fields { page in
     ArticleDraft(

@@ -24,14 +24,30 @@ package final class Document: Sendable {
   package let file: String
   package let kind: DocumentKind
   package let content: Content
+  /// The same read in each of the languages into which the site is translated.
+  package let translations: [Content]
+  /// In each of them, the titles and the like that are not translated.
+  package let foreign: [Set<String>]
   package let findings: [Diagnostic]
 
-  init(path: String, file: String, kind: DocumentKind, content: Content, findings: [Diagnostic]) {
+  init(
+    path: String, file: String, kind: DocumentKind, content: Content, translations: [Content] = [],
+    foreign: [Set<String>] = [], findings: [Diagnostic]
+  ) {
+    self.translations = translations
+    self.foreign = foreign
     self.path = path
     self.file = file
     self.kind = kind
     self.content = content
     self.findings = findings
+  }
+
+  /// The document as it is in a translation.
+  /// - Parameter own: the file of its translation, of a page that has one.
+  package func translated(_ index: Int, own: Document?) -> Document {
+    let content = own?.content ?? (translations.indices.contains(index) ? translations[index] : content)
+    return Document(path: path, file: own?.file ?? file, kind: kind, content: content, findings: [])
   }
 }
 

@@ -24,6 +24,7 @@ package struct SiteDraft: Sendable {
   var publisher = ""
   var language = "en"
   var languagePlace: Place?
+  var translations: [Written] = []
   var description: String?
   var baseURL: String?
   var feedback: String?
@@ -34,6 +35,12 @@ package struct SiteDraft: Sendable {
   var navigation: [MenuItem] = []
   var footer: [MenuItem] = []
   var theme: Theme?
+}
+
+extension SiteDraft {
+  package var readingLanguage: ReadingLanguage {
+    ReadingLanguage(original: language, translations: translations.map(\.text))
+  }
 }
 
 package struct SourceDraft: Sendable {

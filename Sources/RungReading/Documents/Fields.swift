@@ -5,11 +5,11 @@ package import RungModel
 extension MappingReader {
   /// One paragraph of inline Markdown.
   mutating func inline(_ name: String, required: Bool = false) -> Prose? {
-    value(name, required: required)?.inline()
+    wording(name, required: required)?.inline()
   }
 
   /// Any Markdown.
-  mutating func prose(_ name: String) -> Prose? { value(name)?.markdown(.page) }
+  mutating func prose(_ name: String) -> Prose? { wording(name)?.markdown(.page) }
 
   mutating func string(_ name: String, required: Bool = false) -> String? {
     text(name, required: required)?.text
@@ -77,7 +77,7 @@ extension MappingReader {
 
   mutating func edition() -> Edition? {
     fields("edition") { fields in
-      let name = fields.string("name", required: true) ?? ""
+      let name = fields.words("name", required: true) ?? ""
       return Edition(name: name, date: fields.date("date")?.text)
     }
   }
@@ -88,7 +88,8 @@ extension ValueReader {
 
   func markdown(_ mode: MarkdownReader.Mode) -> Prose? {
     guard let text = text() else { return nil }
-    let (prose, found) = markdownReader.read(text.text, file: file, mode: mode)
+    var (prose, found) = markdownReader.read(text.text, file: file, mode: mode)
+    if isUntranslated { prose = prose.marked(as: findings.language.original, isBlock: mode == .page) }
     if prose.mentions.isEmpty, prose.acronyms.isEmpty, found.isEmpty { return prose }
     findings.add(
       found.map { finding in

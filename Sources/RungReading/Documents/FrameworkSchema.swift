@@ -4,7 +4,7 @@ import RungModel
 func readFramework(_ value: ValueReader, key: String) -> FrameworkDraft? {
   value.fields { framework in
     FrameworkDraft(
-      key: key, title: framework.string("title", required: true) ?? key, short: framework.string("short"),
+      key: key, title: framework.words("title", required: true) ?? key, short: framework.words("short", mayStay: true),
       edition: framework.edition(), jurisdiction: framework.inline("jurisdiction"),
       summary: framework.inline("summary", required: true) ?? .empty, about: framework.prose("about"),
       caution: framework.inline("caution"), guide: framework.link("guide"),
@@ -21,10 +21,13 @@ extension MappingReader {
   fileprivate mutating func parts(_ name: String, required: Bool) -> [FrameworkDraft.Part] {
     entries(name, required: required).compactMap { key, value in
       value.textOrFields(
-        text: { FrameworkDraft.Part(key: Written(key), title: $0.text) },
+        text: { text in
+          if value.alone("title").isUntranslated { value.findings.noteForeign(text.text) }
+          return FrameworkDraft.Part(key: Written(key), title: text.text)
+        },
         fields: { part in
           FrameworkDraft.Part(
-            key: Written(key), title: part.string("title", required: true) ?? key.text,
+            key: Written(key), title: part.words("title", required: true) ?? key.text,
             summary: part.inline("summary"), cites: name == "tiers" ? part.cites() : [])
         })
     }

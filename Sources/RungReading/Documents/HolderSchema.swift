@@ -4,8 +4,8 @@ import RungModel
 func readHolder(_ value: ValueReader, key: String) -> HolderDraft? {
   value.fields { holder in
     HolderDraft(
-      key: key, isRole: holder.isRole(key), title: holder.string("title", required: true) ?? key,
-      short: holder.string("short"), tier: holder.name("tier"), outside: holder.outside(),
+      key: key, isRole: holder.isRole(key), title: holder.words("title", required: true) ?? key,
+      short: holder.words("short", mayStay: true), tier: holder.name("tier"), outside: holder.outside(),
       summary: holder.inline("summary", required: true) ?? .empty,
       about: holder.prose("about"), cites: holder.cites(), aliases: holder.aliases(), facts: holder.facts(),
       carry: holder.carry(), noList: holder.noList(), noJobStarter: holder.inline("no-job-starter"),
@@ -38,7 +38,7 @@ extension MappingReader {
   fileprivate mutating func facts() -> [HolderDraft.Fact] {
     entries("facts").compactMap { key, value in
       value.textOrFields(
-        text: { _ in value.inline().map { HolderDraft.Fact(key: Written(key), text: $0, cites: []) } },
+        text: { _ in value.alone().inline().map { HolderDraft.Fact(key: Written(key), text: $0, cites: []) } },
         fields: { fact in
           HolderDraft.Fact(
             key: Written(key), text: fact.inline("text", required: true) ?? .empty, note: fact.inline("note"),
@@ -80,7 +80,7 @@ extension MappingReader {
     entries("areas").compactMap { key, value in
       value.fields { area in
         HolderDraft.AreaPart(
-          key: Written(key), title: area.string("title"), note: area.inline("note"), cites: area.cites())
+          key: Written(key), title: area.words("title"), note: area.inline("note"), cites: area.cites())
       }
     }
   }
@@ -89,11 +89,9 @@ extension MappingReader {
     entries("lists").compactMap { key, value in
       value.fields { list in
         HolderDraft.TopicList(
-          key: Written(key), title: list.string("title", required: true) ?? key.text, intro: list.inline("intro"),
+          key: Written(key), title: list.words("title", required: true) ?? key.text, intro: list.inline("intro"),
           cites: list.cites(),
-          items: list.entries("items", required: true).compactMap { key, value in
-            value.inline().map { HolderDraft.Item(key: Written(key), text: $0) }
-          })
+          items: list.entries("items", required: true).compactMap(readTopic))
       }
     }
   }
@@ -114,4 +112,10 @@ extension MappingReader {
       to: to, outside: outside, how: choice("how", Step.How.self) ?? .possible, asks: inline("asks"),
       note: inline("note"), cites: cites())
   }
+}
+
+private func readTopic(_ key: YAMLText, _ value: ValueReader) -> HolderDraft.Item? {
+  value.textOrFields(
+    text: { _ in value.alone().inline().map { HolderDraft.Item(key: Written(key), text: $0) } },
+    fields: { HolderDraft.Item(key: Written(key), text: $0.inline("text", required: true) ?? .empty) })
 }

@@ -4,14 +4,39 @@ package import RungModel
 /// - Parameters:
 ///   - path: below the content folder, with `/`.
 ///   - file: as findings name it.
-package func parseDocument(path: String, file: String, bytes: [UInt8]) -> Document {
+///   - language: in which languages the site is.
+package func parseDocument(
+  path: String, file: String, bytes: [UInt8], in language: ReadingLanguage = ReadingLanguage()
+) -> Document {
   let kind = DocumentKind(path: path)
-  let findings = Findings()
+  let translated = language.translation(at: path)
+  let own = translated.map { ReadingLanguage(original: $0.into) } ?? language
+  let findings = Findings(in: own)
   findings.add(checkBytes(bytes, in: file))
-  let content = findings.isEmpty ? parse(kind, path, file, bytes, findings) : nil
+  let isSound = findings.isEmpty
+  let content = isSound ? parse(kind, path, file, bytes, findings) : nil
   let hasKey = checkName(kind, path, file, findings)
+  var translations: [(content: Document.Content, foreign: Set<String>)] = []
+  if isSound, hasKey, content != nil, !own.translations.isEmpty {
+    translations = own.translations.map { parse(kind, path, file, bytes, into: $0, findings) }
+  }
   return Document(
-    path: path, file: file, kind: kind, content: hasKey ? content ?? .unread : .unread, findings: findings.all)
+    path: path, file: file, kind: kind, content: hasKey ? content ?? .unread : .unread,
+    translations: translations.map(\.content), foreign: translations.map(\.foreign), findings: findings.all)
+}
+
+/// Reads the file once more, in one of the languages into which the site is translated. Only what is new is found.
+private func parse(
+  _ kind: DocumentKind, _ path: String, _ file: String, _ bytes: [UInt8], into tag: String, _ findings: Findings
+) -> (content: Document.Content, foreign: Set<String>) {
+  var language = findings.language
+  language.wanted = tag
+  let found = Findings(in: language)
+  let content = parse(kind, path, file, bytes, found)
+  let known = Set(findings.all)
+  // Whether a page has a translation is seen beside it.
+  findings.add(found.all.filter { !known.contains($0) && !(kind == .article && $0.rule == .untranslated) })
+  return (content ?? .unread, found.foreign)
 }
 
 /// A role's file and a framework's folder are named after their keys.

@@ -27,7 +27,7 @@ private func readEntry(_ key: YAMLText, _ value: ValueReader) -> SourceDraft.Ent
 func readGlossary(_ value: ValueReader) -> [TermDraft]? {
   value.keyedFields { key, term in
     TermDraft(
-      key: Written(key), term: term.string("term", required: true) ?? key.text,
+      key: Written(key), term: term.words("term", required: true) ?? key.text,
       aliases: term.oneOrMoreTexts("aliases").map(\.text), definition: term.inline("definition"), cites: term.cites())
   }
 }
@@ -36,7 +36,7 @@ func readGlossary(_ value: ValueReader) -> [TermDraft]? {
 func readCrosswalks(_ value: ValueReader) -> [CrosswalkDraft]? {
   value.keyedFields { key, crosswalk in
     CrosswalkDraft(
-      key: Written(key), title: crosswalk.string("title", required: true) ?? key.text,
+      key: Written(key), title: crosswalk.words("title", required: true) ?? key.text,
       summary: crosswalk.inline("summary", required: true) ?? .empty,
       ground: crosswalk.inline("ground", required: true) ?? .empty,
       isOurReading: crosswalk.flag("our-reading", default: false), caution: crosswalk.inline("caution"),
@@ -44,7 +44,7 @@ func readCrosswalks(_ value: ValueReader) -> [CrosswalkDraft]? {
       levels: crosswalk.entries("levels", required: true).compactMap { key, value in
         value.fields { level in
           CrosswalkDraft.Level(
-            key: Written(key), title: level.string("title", required: true) ?? key.text,
+            key: Written(key), title: level.words("title", required: true) ?? key.text,
             holders: level.names("holders", required: true))
         }
       })

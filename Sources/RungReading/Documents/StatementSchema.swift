@@ -24,18 +24,18 @@ private func readStatements(_ value: ValueReader, depth: Int) -> [StatementDraft
 
 private func readStatement(_ key: Written, _ value: ValueReader, depth: Int) -> StatementDraft? {
   value.textOrFields(
-    text: { _ in value.inline().map { StatementDraft(key: key, text: $0) } },
+    text: { _ in value.alone().inline().map { StatementDraft(key: key, text: $0) } },
     fields: { $0.statement(key, depth: depth) })
 }
 
 extension MappingReader {
   fileprivate mutating func statement(_ key: Written, depth: Int) -> StatementDraft {
     var details = StatementDraft.Details()
-    details.label = string("label")
+    details.label = words("label")
     details.sameAs = name("same-as")
     let text = inline("text", required: details.sameAs == nil) ?? .empty
     details.continues = name("continues")
-    details.conditions = value("conditions")?.oneOrMore().compactMap { $0.inline() } ?? []
+    details.conditions = wording("conditions")?.oneOrMore().compactMap { $0.inline() } ?? []
     details.cites = cites()
     details.note = inline("note")
     details.related = names("related")

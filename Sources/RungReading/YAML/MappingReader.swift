@@ -56,6 +56,11 @@ package struct MappingReader {
   }
 
   private mutating func reportUnknown(_ key: YAMLKey, free: [String]) {
+    if let tag = translationTag(of: key.text, among: asked), !value.findings.language.translations.contains(tag) {
+      return value.findings.add(
+        .unknownLanguage, at: key.place(in: value.file), "'\(key.text)' is in '\(tag)', and the site is not",
+        hint: "add '\(tag)' to 'translations' in site.yaml, or take this out")
+    }
     let meant = nearest(to: key.text, among: missing) ?? nearest(to: key.text, among: free)
     missing.removeAll { $0 == meant }
     let others = free.isEmpty ? "take it out" : "take it out; the keys still free are: \(list(free))"

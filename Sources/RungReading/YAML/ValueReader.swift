@@ -14,6 +14,8 @@ package struct ValueReader {
   package let name: String
   let file: String
   let findings: Findings
+  /// It stands in for a translation that is not there.
+  var isUntranslated = false
 
   package init(_ node: YAMLNode, name: String = "the file", in file: String, findings: Findings) {
     self.node = node
@@ -43,7 +45,11 @@ package struct ValueReader {
       let _: Never? = wrong("a list", hint: "write '[one, two]', or a line that starts with '- ' for each item")
       return []
     }
-    return items.map { ValueReader($0, name: "an item of \(name)", in: file, findings: findings) }
+    return items.map {
+      var item = ValueReader($0, name: "an item of \(name)", in: file, findings: findings)
+      item.isUntranslated = isUntranslated
+      return item
+    }
   }
 
   /// A list, or one value that stands for a list of one.

@@ -120,8 +120,11 @@ package struct SiteMap: Sendable {
   /// - Parameters:
   ///   - copied: the files that are copied as they are: from Content, and from the theme.
   ///   - made: the kinds of file for which there is a program.
-  package init(_ catalog: Catalog, copied: [(path: String, file: String)], made: Set<MadeFile>) {
-    var plan = Plan()
+  ///   - isTranslation: what stands once in a site is not among its pages.
+  package init(
+    _ catalog: Catalog, copied: [(path: String, file: String)], made: Set<MadeFile>, isTranslation: Bool = false
+  ) {
+    var plan = Plan(isTranslation: isTranslation)
     addresses = Addresses(catalog, made: made)
     search = catalog.site.leftOut.contains(.search) ? nil : SearchPlan(catalog)
     plan.addPages(of: catalog, addresses)
@@ -160,6 +163,7 @@ extension Catalog {
 
 /// The map being drawn.
 private struct Plan {
+  let isTranslation: Bool
   var pages: [Page] = []
   var claims = Claims()
 
@@ -171,9 +175,11 @@ private struct Plan {
   mutating func addPages(of catalog: Catalog, _ addresses: Addresses) {
     let home = catalog.articles.first { $0.path == "index" }
     add("index.html", .home(home?.id), at: home?.place, "the home page")
-    add("404.html", .notFound, "the page for addresses that do not exist")
-    add("sitemap.xml", .siteIndex, "the list of pages for search engines")
-    add("robots.txt", .robots, "the notice to search engines")
+    if !isTranslation {
+      add("404.html", .notFound, "the page for addresses that do not exist")
+      add("sitemap.xml", .siteIndex, "the list of pages for search engines")
+      add("robots.txt", .robots, "the notice to search engines")
+    }
     add(Addresses.site(.sources), .sources, "the list of sources")
     add(Addresses.site(.glossary), .glossary, "the glossary")
     add(Addresses.site(.index), .index, "the A–Z")
@@ -190,8 +196,8 @@ private struct Plan {
   }
 
   private mutating func addPictures(of catalog: Catalog, _ addresses: Addresses) {
-    if let colours = addresses.colours { add(colours, .colours, "the site's own colours") }
-    if catalog.site.theme.logo == nil {
+    if let colours = addresses.colours, !isTranslation { add(colours, .colours, "the site's own colours") }
+    if catalog.site.theme.logo == nil, !isTranslation {
       add(addresses.icon, .icon, "the icon")
       if let icon = addresses.touchIcon { add(icon, .touchIcon, "the icon as a PNG picture") }
     }

@@ -64,6 +64,9 @@ struct RedirectPage: Offering {
       .record("page", "This page", of: PageView.self) { PageView(page: $0.page, heading: $0.heading) },
       .text("href", "The page of today") { $0.page.href($0.target) },
       .text("title", "Its title") { $0.page.title($0.target) },
+      .text("lang", "The language of its title; empty where that is the page's") {
+        $0.page.languages.tag(of: $0.page.title($0.target))
+      },
     ])
 }
 

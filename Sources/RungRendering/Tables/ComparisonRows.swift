@@ -15,6 +15,7 @@ struct ComparisonRows {
   let addresses: Addresses
   let changes: SiteChanges
   let words: Words
+  let folder: String
   let comparison: Comparison
 
   init(_ renderer: Renderer, _ comparison: Comparison) {
@@ -22,6 +23,7 @@ struct ComparisonRows {
     addresses = renderer.map.addresses
     changes = renderer.changes
     words = renderer.words
+    folder = renderer.languages.folder
     self.comparison = comparison
   }
 
@@ -168,6 +170,6 @@ struct ComparisonRows {
 
   /// From the base address where there is one, else below the site.
   private func address(of statement: Statement) -> String {
-    (catalog.site.baseURL ?? "") + addressPath(addresses.holders[statement.holder.index]) + "#" + statement.key
+    (catalog.site.baseURL ?? "") + folder + addressPath(addresses.holders[statement.holder.index]) + "#" + statement.key
   }
 }

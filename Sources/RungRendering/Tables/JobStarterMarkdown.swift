@@ -8,7 +8,8 @@ extension Renderer {
   package func writeJobStarter(
     of holder: Holder, showing shown: Set<ID<Statement>>? = nil, hasFrontMatter: Bool = true, into out: inout ByteBuffer
   ) {
-    var writer = JobStarterWriter(catalog: catalog, map: map, words: words, holder: holder, shown: shown)
+    var writer = JobStarterWriter(
+      catalog: catalog, map: map, words: words, folder: languages.folder, holder: holder, shown: shown)
     writer.write(hasFrontMatter)
     out.append(writer.text)
   }
@@ -18,6 +19,7 @@ private struct JobStarterWriter {
   let catalog: Catalog
   let map: SiteMap
   let words: Words
+  let folder: String
   let holder: Holder
   let shown: Set<ID<Statement>>?
   var text = ""
@@ -109,7 +111,8 @@ private struct JobStarterWriter {
   private mutating func writeOrigin() {
     paragraph("## " + words[.whereFrom])
     let date = framework.edition.date.map { ", \($0)" } ?? ""
-    let address = catalog.site.baseURL.map { " <\($0 + addressPath(map.addresses.holders[holder.id.index]))>" } ?? ""
+    let address =
+      catalog.site.baseURL.map { " <\($0 + folder + addressPath(map.addresses.holders[holder.id.index]))>" } ?? ""
     paragraph("\(escaped("\(framework.title), \(framework.edition.name)\(date)."))\(address)")
     paragraph(words[.keepIds])
   }

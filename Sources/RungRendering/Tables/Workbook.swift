@@ -57,7 +57,8 @@ extension Renderer {
     write(words[.notesCarried], words[.notesCarriedAbout])
     write(words[.notesThrough], words[.notesThroughAbout])
     write(
-      words[.notesAddress], (catalog.site.baseURL ?? "") + addressPath(map.addresses.frameworks[framework.id.index]))
+      words[.notesAddress],
+      (catalog.site.baseURL ?? "") + languages.folder + addressPath(map.addresses.frameworks[framework.id.index]))
     write("")
     write(words[.notesSheet], words[.roles])
     for (name, comparison) in sheets {

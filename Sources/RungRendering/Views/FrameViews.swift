@@ -29,12 +29,12 @@ struct SiteView: Offering {
         view.site.footer.lazy.map { view.link($0) }
       },
       .text("colours", "The stylesheet of the site's own colours; empty where it has none") { view in
-        view.page.addresses.colours.map(view.page.href) ?? ""
+        view.page.addresses.colours.map(view.page.shared) ?? ""
       },
-      .text("icon", "Its icon: the logo, where it has one") { $0.page.href($0.page.addresses.icon) },
+      .text("icon", "Its icon: the logo, where it has one") { $0.page.shared($0.page.addresses.icon) },
       .flag("logo", "Its icon is a logo of its own") { $0.site.theme.logo != nil },
       .text("touch-icon", "The same as a PNG picture; empty where none is made") { view in
-        view.page.addresses.touchIcon.map(view.page.href) ?? ""
+        view.page.addresses.touchIcon.map(view.page.shared) ?? ""
       },
       .list("frameworks", "The frameworks, in authored order", of: FrameworkBriefView.self) { view in
         view.page.catalog.frameworks.lazy.map { FrameworkBriefView(page: view.page, framework: $0) }
@@ -51,7 +51,8 @@ struct SiteView: Offering {
 
   private func link(_ item: Site.MenuItem) -> LinkView {
     let href = page.href(item.target)
-    return LinkView(href: href, title: item.title, isHere: href == page.href(page.path))
+    let language = page.languages.tag(of: item.title)
+    return LinkView(href: href, title: item.title, isHere: href == page.href(page.path), language: language)
   }
 }
 
@@ -64,10 +65,21 @@ struct PageView: Offering {
     "page", "This page",
     [
       .text("title", "Its title") { $0.heading.title },
+      .text("title-lang", "The language of its title; empty where that is the page's") {
+        $0.page.languages.tag(of: $0.heading.title)
+      },
       .text("description", "A sentence for search engines; may be empty") { $0.heading.description },
       .text("kind", "What kind of page it is, such as `role`") { $0.heading.kind },
       .text("path", "Its path below the site folder") { $0.page.path },
-      .text("root", "The way to the top of the site: empty, or `../` and so on") { $0.page.root },
+      .text("root", "The way to the top of the site, for style and scripts: empty, or `../` and so on") {
+        $0.page.root
+      },
+      .text("top", "The way to the first page in the page's language: empty, or `../` and so on") { $0.page.top },
+      .list("languages", "The languages in which it can be read; none where the site is in one", of: LanguageView.self)
+      {
+        view in
+        view.page.languages.all.indices.map { LanguageView(page: view.page, index: $0) }
+      },
       .text("address", "Its whole address; empty where nobody knows where the site will stand") { view in
         let address = view.page.address(view.page.path)
         return address.isEmpty ? "" : address + view.page.query

@@ -11,6 +11,9 @@ struct HolderBriefView: Offering {
     [
       .text("key", "Its key, unique in the framework") { $0.holder.key },
       .text("title", "Its title") { $0.holder.title },
+      .text("lang", "The language of its title; empty where that is the page's") {
+        $0.page.languages.tag(of: $0.holder.title)
+      },
       .text("short", "Its abbreviation; empty where it has none") { $0.holder.short ?? "" },
       .text("href", "Its page") { $0.page.href(.holder($0.holder.id)) },
       .text("tier", "The key of its tier; empty where it has none") { view in
@@ -41,6 +44,9 @@ struct AreaBriefView: Offering {
     [
       .text("key", "Its key, unique in the framework") { $0.area.key },
       .text("title", "Its title") { $0.area.title },
+      .text("lang", "The language of its title; empty where that is the page's") {
+        $0.page.languages.tag(of: $0.area.title)
+      },
       .text("href", "Its page, across all tiers") { $0.page.href(.area($0.area.id)) },
       .markup("summary", "What belongs in it; may be empty") { $0.page.write($0.area.summary, into: &$1) },
     ])

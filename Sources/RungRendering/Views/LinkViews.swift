@@ -8,6 +8,8 @@ struct LinkView: Offering {
   /// Where something of this name stands, or what it is; empty where that is plain.
   var detail = ""
   var isHere = false
+  /// Of its words, where that is not the page's.
+  var language = ""
 
   static let offers = Offers<Self>(
     "link", "A link to a page of the site, or to another site",
@@ -16,6 +18,7 @@ struct LinkView: Offering {
       .text("title", "Its words") { $0.title },
       .text("detail", "Where it stands or what it is, in a few words; may be empty") { $0.detail },
       .flag("here", "It leads to this page") { $0.isHere },
+      .text("lang", "The language of its words; empty where that is the page's") { $0.language },
     ])
 }
 
@@ -46,7 +49,8 @@ extension PageContext {
   }
 
   func link(_ target: Target, detail: String = "") -> LinkView {
-    LinkView(href: href(target), title: title(target), detail: detail)
+    let title = title(target)
+    return LinkView(href: href(target), title: title, detail: detail, language: languages.tag(of: title))
   }
 
   func links(_ holders: [ID<Holder>]) -> [LinkView] { holders.map { link(.holder($0)) } }

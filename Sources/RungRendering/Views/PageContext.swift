@@ -9,9 +9,13 @@ final class PageContext: Sendable {
   let templates: CompiledTemplates
   let words: Words
   let changes: SiteChanges
+  let languages: SiteLanguages
+  /// Below the folder of the language.
   let path: String
-  /// The way back to the top of the site.
+  /// The way back to the top of the site, where style and scripts lie.
   let root: String
+  /// The way back to the top of what is in the page's language.
+  let top: String
   /// What stands behind its address to show the same choice.
   let query: String
   /// The statements that the page shows, of those it would; nil for all.
@@ -21,7 +25,8 @@ final class PageContext: Sendable {
 
   init(
     catalog: Catalog, addresses: Addresses, templates: CompiledTemplates, words: Words,
-    changes: SiteChanges, path: String, root: String? = nil, query: String = "", shown: Set<ID<Statement>>? = nil,
+    changes: SiteChanges, languages: SiteLanguages, path: String, root: String? = nil, query: String = "",
+    shown: Set<ID<Statement>>? = nil,
     anchors: BookAnchors? = nil
   ) {
     self.catalog = catalog
@@ -30,7 +35,9 @@ final class PageContext: Sendable {
     self.words = words
     self.changes = changes
     self.path = path
-    self.root = root ?? wayToRoot(from: path)
+    self.languages = languages
+    self.root = root ?? wayToRoot(from: languages.folder + path)
+    top = root.map { $0 + languages.folder } ?? wayToRoot(from: path)
     self.query = query
     self.shown = shown
     self.anchors = anchors
@@ -39,10 +46,15 @@ final class PageContext: Sendable {
   /// A date for readers, in words.
   func day(_ date: String) -> String { words.day(date) }
 
-  func href(_ path: String) -> String { root + addressPath(path) }
+  func href(_ path: String) -> String { top + addressPath(path) }
+
+  /// Where a file is that all languages share.
+  func shared(_ path: String) -> String { root + addressPath(path) }
 
   /// The whole address of a page, as it is read on paper; empty where nobody knows where the site will stand.
-  func address(_ path: String) -> String { catalog.site.baseURL.map { $0 + addressPath(path) } ?? "" }
+  func address(_ path: String) -> String {
+    catalog.site.baseURL.map { $0 + languages.folder + addressPath(path) } ?? ""
+  }
 }
 
 extension PageContext {
@@ -66,7 +78,7 @@ extension PageContext {
       href(level.map { Addresses.level(catalog[id], $0) } ?? addresses.crosswalks[id.index])
     case .site(let page): href(Addresses.site(page))
     case .article(let id, let anchor): href(addresses.articles[id.index]) + (anchor.map { "#" + $0 } ?? "")
-    case .asset(let id): href(catalog[id].path)
+    case .asset(let id): shared(catalog[id].path)
     case .address(let address): address
     case .embed, .broken: "#"
     }

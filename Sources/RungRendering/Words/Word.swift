@@ -1,6 +1,8 @@
 /// The words of the interface that pages do not have from templates: their titles, what is counted, tables to take away.
 /// A case is a key of the words files; what the page fills in is named there, as in `{{from}}`.
 package enum Word: String, CaseIterable, Sendable {
+  // The language itself
+  case language
   // Days
   case day
   case monthAndYear = "month-and-year"

@@ -3,9 +3,10 @@ import RungRendering
 
 /// A file of the site: how to make it.
 enum OutputFile {
-  case page(Page)
+  /// In which of the site's languages, the original first.
+  case page(Page, language: Int)
   /// A page's bytes are what `Program` makes the file of.
-  case made(Page, by: Program)
+  case made(Page, language: Int, by: Program)
   case asset(ScannedFile)
   case theme(ThemeFile)
 }
@@ -13,28 +14,39 @@ enum OutputFile {
 extension PreparedSite {
   /// Every file that the site has, in order of their paths, so that workers stay within a folder.
   var files: [(path: String, file: OutputFile)] {
-    let pages = renderer.map.pages.map { ($0.path, file(of: $0)) }
+    let pages = renderers.enumerated().flatMap { language, renderer in
+      renderer.map.pages.map { (renderer.languages.folder + $0.path, file(of: $0, language)) }
+    }
     let assets = input.assets.map { ($0.path, OutputFile.asset($0)) }
     return (pages + assets + theme.copied.map { ($0.path, OutputFile.theme($0.file)) }).sorted { $0.0 < $1.0 }
   }
 
   /// The file at `path`, or nil.
   func file(at path: String) -> OutputFile? {
-    if let page = renderer.map.page(at: path) { return file(of: page) }
+    if let page = renderer.map.page(at: path) { return file(of: page, 0) }
+    for (language, translation) in renderers.enumerated().dropFirst() where path.hasPrefix(translation.languages.folder)
+    {
+      let inner = String(path.dropFirst(translation.languages.folder.count))
+      if let page = translation.map.page(at: inner) { return file(of: page, language) }
+    }
     if let copied = theme.copied.first(where: { $0.path == path }) { return .theme(copied.file) }
     return input.assets.first { $0.path == path }.map(OutputFile.asset)
   }
 
-  private func file(of page: Page) -> OutputFile {
-    if let program = page.subject.made.flatMap(makers.program) { return .made(page, by: program) }
-    return .page(page)
+  /// Of each language, the original first.
+  var renderers: [Renderer] { [renderer] + translations }
+
+  private func file(of page: Page, _ language: Int) -> OutputFile {
+    if let program = page.subject.made.flatMap(makers.program) { return .made(page, language: language, by: program) }
+    return .page(page, language: language)
   }
 
   /// The bytes of the file at `path`.
   func bytes(of file: OutputFile, at path: String) throws(MachineFault) -> [UInt8] {
     switch file {
-    case .page(let page): return rendered(page)
-    case .made(let page, let program): return try program.run(rendered(page), toMake: path)
+    case .page(let page, let language): return rendered(page, language)
+    case .made(let page, let language, let program):
+      return try program.run(rendered(page, language), toMake: path)
     case .theme(let file): return file.bytes
     case .asset(let file):
       switch try input.content.read(file, limit: .max) {
@@ -49,9 +61,9 @@ extension PreparedSite {
     try file(at: path).map { (file) throws(MachineFault) in try bytes(of: file, at: path) }
   }
 
-  private func rendered(_ page: Page) -> [UInt8] {
+  private func rendered(_ page: Page, _ language: Int) -> [UInt8] {
     var buffer = ByteBuffer(capacity: 1 << 16)
-    renderer.render(page, into: &buffer)
+    renderers[language].render(page, into: &buffer)
     return Array(buffer.bytes)
   }
 }

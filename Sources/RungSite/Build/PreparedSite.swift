@@ -9,6 +9,8 @@ import RungTemplates
 /// It keeps each step's result, so that after an edit only those are made again that the edit concerns.
 struct PreparedSite: Sendable {
   private(set) var renderer: Renderer
+  /// The same pages in the languages into which the site is translated.
+  private(set) var translations: [Renderer] = []
   private(set) var input: SiteInput
   /// Sorted.
   private(set) var findings: [Diagnostic] = []
@@ -16,6 +18,8 @@ struct PreparedSite: Sendable {
   private let hasFingerprints: Bool
   private var linked: LinkedContent
   private var addressFindings: [Diagnostic]
+  /// What is found in translations alone.
+  private var translationFindings: [Diagnostic] = []
   private(set) var theme: NamedTheme
   private var compiled: CompiledTheme
   private var checks: KeptChecks
@@ -38,7 +42,7 @@ struct PreparedSite: Sendable {
     self.makers = makers
     self.hasFingerprints = hasFingerprints
     theme = NamedTheme(input.theme, hasFingerprints: hasFingerprints)
-    linked = LinkedContent(input.documents)
+    linked = LinkedContent(input.originals)
     checks = kept
     let catalog = linked.catalog
     let map = SiteMap(catalog, copied: input.copied + theme.claims, made: makers.kinds)
@@ -47,18 +51,65 @@ struct PreparedSite: Sendable {
       theme, catalog.site, pages: pageTemplates(map).union(templates), embeds: embedTemplates(catalog))
     renderer = Renderer(
       catalog: catalog, map: map, templates: compiled.templates, words: compiled.words, changes: SiteChanges(catalog))
+    if !input.language.translations.isEmpty { translate(besides: templates) }
     check()
   }
 
   private mutating func check() {
     let linkFindings = linked.findings.filter { !input.stoodInFor.contains($0.place.file) }
-    let isWhole = !(input.findings + linkFindings).contains { $0.severity == .error }
-    let earlier = input.findings + linkFindings + compiled.findings + addressFindings
+    let isWhole = !(input.findings + linkFindings + translationFindings).contains { $0.severity == .error }
+    let earlier = input.findings + linkFindings + compiled.findings + addressFindings + translationFindings
     findings = RungChecks.check(linked.catalog, isWhole: isWhole, besides: earlier, kept: &checks).sorted()
   }
 
   /// Whether it would have workbooks, if there is a program that writes them.
   var wantsWorkbooks: Bool { renderer.catalog.frameworks.contains(where: renderer.catalog.hasWorkbook) }
+}
+
+// Translations: each is linked, planned and rendered as the original is.
+extension PreparedSite {
+  private mutating func translate(besides templates: Set<String>) {
+    let tags = input.language.translations
+    let names = [compiled.words[.language]]
+    var made: [(renderer: Renderer, name: String)] = []
+    for tag in tags {
+      let linked = LinkedContent(input.documents(in: tag))
+      let catalog = linked.catalog
+      let map = SiteMap(catalog, copied: [], made: makers.kinds, isTranslation: true)
+      let compiled = CompiledTheme(
+        theme, catalog.site, pages: pageTemplates(map).union(templates), embeds: embedTemplates(catalog))
+      let renderer = Renderer(
+        catalog: catalog, map: map, templates: compiled.templates, words: compiled.words,
+        changes: SiteChanges(catalog))
+      made.append((renderer, compiled.words[.language]))
+      note(linked.findings.filter { $0.rule != .brokenAnchor } + compiled.findings)
+      note(folderFindings("\(tag)/"))
+    }
+    let languages = zip([input.language.original] + tags, names + made.map(\.name)).enumerated().map {
+      index, language in
+      SiteLanguage(tag: language.0, name: language.1, folder: index == 0 ? "" : "\(language.0)/")
+    }
+    renderer = renderer.with(SiteLanguages(languages))
+    translations = made.enumerated().map { index, made in
+      let foreign = input.foreignTexts(in: tags[index])
+      return made.renderer.with(SiteLanguages(languages, current: index + 1, foreign: foreign))
+    }
+  }
+
+  /// What was found in the original is not said again.
+  private mutating func note(_ findings: [Diagnostic]) {
+    let known = Set(linked.findings + compiled.findings + translationFindings)
+    translationFindings += findings.filter { !known.contains($0) }
+  }
+
+  /// What would lie among the pages of a translation.
+  private func folderFindings(_ folder: String) -> [Diagnostic] {
+    renderer.map.claims.filter { ($0.path.lowercased() + "/").hasPrefix(folder.lowercased()) }.map { claim in
+      Diagnostic(
+        .duplicateAddress, at: claim.place ?? Place(file: claim.path),
+        "'\(claim.path)' lies where the pages of a translation do", hint: "give \(claim.what) another name")
+    }
+  }
 }
 
 // One edit after another, for a site that is kept.
@@ -68,6 +119,7 @@ extension PreparedSite {
   func replacing(_ document: Document, standIn: Document?) -> PreparedSite {
     var site = self
     site.input.replace(by: document, standIn: standIn)
+    if !translations.isEmpty { return site.again() }
     if let standIn, standIn === input.document(at: document.path) {
       site.check()
     } else if addressFindings.isEmpty, let linked = linked.replacing(standIn ?? document) {
@@ -84,7 +136,7 @@ extension PreparedSite {
     try site.input.readTheme(again: folder)
     // What is copied of it has addresses too.
     site.theme = NamedTheme(site.input.theme, hasFingerprints: hasFingerprints)
-    guard site.theme.copied.map(\.path) == theme.copied.map(\.path) else { return site.again() }
+    guard translations.isEmpty, site.theme.copied.map(\.path) == theme.copied.map(\.path) else { return site.again() }
     site.compiled = CompiledTheme(site.theme, renderer.catalog.site, pages: compiled.pages, embeds: compiled.embeds)
     site.renderer = Renderer(
       catalog: renderer.catalog, map: renderer.map, templates: site.compiled.templates, words: site.compiled.words,

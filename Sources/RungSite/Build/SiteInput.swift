@@ -5,6 +5,7 @@ import RungReading
 struct SiteInput: Sendable {
   /// In order of their paths.
   private(set) var documents: [Document]
+  let language: ReadingLanguage
   let assets: [ScannedFile]
   let content: InputFolder
   private(set) var theme: [ThemeFile]
@@ -15,7 +16,9 @@ struct SiteInput: Sendable {
   private var themeFindings: [Diagnostic]
   private let hasLinkedTexts: Bool
 
-  var findings: [Diagnostic] { scanFindings + documentFindings.values.joined() + themeFindings }
+  var findings: [Diagnostic] {
+    scanFindings + documentFindings.values.joined() + themeFindings + translationFindings
+  }
 
   /// Reads the content folder and, where there is one, the templates folder: every file once, on all cores.
   /// - Parameter kept: what was parsed before, where a file's bytes may have stayed the same.
@@ -27,8 +30,9 @@ struct SiteInput: Sendable {
     let texts = scan.files.filter { DocumentKind(path: $0.path) != .asset }
     let assets = scan.files.filter { DocumentKind(path: $0.path) == .asset }
     let shown = slashed(path)
+    let language = try language(of: texts, in: content, shown)
     let parsed = try parallelMap(jobs: jobs, count: texts.count, batch: 8) { (index) throws(MachineFault) in
-      try parse(texts[index], in: content, file: shown + texts[index].path, kept)
+      try parse(texts[index], in: content, file: shown + texts[index].path, language, kept)
     }
     let copied = try parallelMap(jobs: jobs, count: assets.count) { (index) throws(MachineFault) in
       try asset(assets[index], in: content, file: shown + assets[index].path)
@@ -37,15 +41,16 @@ struct SiteInput: Sendable {
     var scanFindings = scan.findings
     if !texts.contains(where: { $0.path == "site.yaml" }) { scanFindings.append(missingSite(shown)) }
     return try SiteInput(
-      parsed + copied, standIns: kept, assets: assets, content: content, scanFindings, templates: templates,
+      parsed + copied, language, standIns: kept, assets: assets, content: content, scanFindings, templates: templates,
       hasLinkedTexts: texts.contains { $0.target != $0.path })
   }
 
   private init(
-    _ documents: [Document], standIns: KeptDocuments?, assets: [ScannedFile], content: InputFolder,
-    _ scanFindings: [Diagnostic], templates: String, hasLinkedTexts: Bool
+    _ documents: [Document], _ language: ReadingLanguage, standIns: KeptDocuments?, assets: [ScannedFile],
+    content: InputFolder, _ scanFindings: [Diagnostic], templates: String, hasLinkedTexts: Bool
   ) throws(MachineFault) {
     var stoodInFor: Set<String> = []
+    self.language = language
     self.documents = documents.map { document in
       guard let standIn = standIns?.standIn(for: document) else { return document }
       stoodInFor.insert(document.file)
@@ -68,12 +73,12 @@ struct SiteInput: Sendable {
   }
 
   private static func parse(
-    _ file: ScannedFile, in folder: InputFolder, file shown: String, _ kept: KeptDocuments?
+    _ file: ScannedFile, in folder: InputFolder, file shown: String, _ language: ReadingLanguage, _ kept: KeptDocuments?
   ) throws(MachineFault) -> Document {
     switch try folder.read(file, limit: ByteLimits.file) {
     case .bytes(let bytes):
-      kept?.document(path: file.path, file: shown, bytes: bytes)
-        ?? parseDocument(path: file.path, file: shown, bytes: bytes)
+      kept?.document(path: file.path, file: shown, bytes: bytes, in: language)
+        ?? parseDocument(path: file.path, file: shown, bytes: bytes, in: language)
     case .finding(let finding): unreadDocument(path: file.path, file: shown, finding)
     }
   }

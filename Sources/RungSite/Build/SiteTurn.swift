@@ -33,7 +33,7 @@ package struct SiteTurn: Sendable {
   /// Reports what is wrong, and writes nothing.
   package func check(isStrict: Bool) -> Outcome {
     run { () throws(MachineFault) in
-      let site = try prepare()
+      let site = try prepare(listsUntranslated: true)
       console.conclude(summary(of: site))
       return stops(site.findings, isStrict) ? .findings : .clean
     }
@@ -65,24 +65,30 @@ package struct SiteTurn: Sendable {
   /// - Parameters:
   ///   - hasFingerprints: files of the theme are named as a build names them.
   ///   - besides: templates that are wanted besides those of the site's pages.
+  ///   - listsUntranslated: each text that is not translated is reported, and not how many there are.
   func prepare(
-    hasFingerprints: Bool = true, besides kinds: Set<String> = []
+    hasFingerprints: Bool = true, besides kinds: Set<String> = [], listsUntranslated: Bool = false
   ) throws(MachineFault) -> PreparedSite {
     try refuseOverlap()
     console.progress("reading \(content)")
     let input = try SiteInput.read(content: content, templates: templates, jobs: jobs)
     console.progress("linking")
     let site = PreparedSite.prepare(input, makers: makers, hasFingerprints: hasFingerprints, besides: kinds)
-    try report(site)
+    let untranslated = listsUntranslated ? 0 : site.findings.count { $0.rule == .untranslated }
+    try report(untranslated == 0 ? site.findings : site.findings.filter { $0.rule != .untranslated }, of: site)
+    if untranslated > 0 {
+      let texts = untranslated == 1 ? "a text is" : "\(untranslated) texts are"
+      console.notice("\(texts) not translated: 'rung check' lists them")
+    }
     leaveToTheSystem(site)
     return site
   }
 
   /// Lines are shown of files that were read alone: a pipe would be waited for, and what a link leads to outside the
   /// content is nobody's business.
-  private func report(_ site: PreparedSite) throws(MachineFault) {
+  private func report(_ findings: [Diagnostic], of site: PreparedSite) throws(MachineFault) {
     let texts = site.input.textFiles
-    try console.report(site.findings) { file in
+    try console.report(findings) { file in
       site.input.theme.first { $0.file == file }?.bytes ?? (texts.contains(file) ? fileBytes(file) : nil)
     }
   }

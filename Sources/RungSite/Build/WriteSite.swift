@@ -11,6 +11,7 @@ extension SiteTurn {
   /// of them stops is as one that is killed, and the next mends it.
   func write(_ site: PreparedSite, into output: String) throws(MachineFault) -> SiteTally? {
     let files = site.files
+    let renderers = site.renderers
     let folder = try SiteFolder.open(output) { console.notice("waiting for another build into \(output)") }
     let update: SiteUpdate
     switch try folder.begin(files.map(\.path)) {
@@ -19,20 +20,19 @@ extension SiteTurn {
       console.notice(folder.isManifestDamaged ? damaged(output) : words(refusal, output))
       return nil
     }
-    readForSearch(site)
+    for renderer in renderers { readForSearch(renderer) }
     let progress = ProgressCount(of: files.count, console)
     try parallel(
-      jobs: jobs, count: files.count, batch: 16, makeWorker: { _ in OutputWorker(update) },
+      jobs: jobs, count: files.count, batch: 16, makeWorker: { _ in OutputWorker(update, languages: renderers.count) },
       body: { (worker: inout OutputWorker, index: Int) throws(MachineFault) in
-        try worker.write(files[index].path, files[index].file, site)
+        try worker.write(files[index].path, files[index].file, site, renderers)
         progress.step()
       })
     return try update.finish()
   }
 
   /// Every file of the index depends on all of the content, and none could be rendered before it is made.
-  private func readForSearch(_ site: PreparedSite) {
-    let renderer = site.renderer
+  private func readForSearch(_ renderer: Renderer) {
     guard renderer.searchUnits > 0 else { return }
     renderer.makeSearchIndex(
       of: parallelMap(jobs: jobs, count: renderer.searchUnits) { renderer.searchWords(ofUnit: $0) })
@@ -62,14 +62,22 @@ extension SiteTurn {
 private struct OutputWorker: ~Copyable {
   private var buffer = ByteBuffer(capacity: 1 << 16)
   private var writer: Writer
-  private let fragments = FragmentCache()
+  /// One a language: their pieces have nothing in common.
+  private let fragments: [FragmentCache]
 
-  init(_ update: SiteUpdate) { writer = update.makeWriter() }
+  init(_ update: SiteUpdate, languages: Int) {
+    writer = update.makeWriter()
+    fragments = (0..<languages).map { _ in FragmentCache() }
+  }
 
-  mutating func write(_ path: String, _ file: OutputFile, _ site: PreparedSite) throws(MachineFault) {
-    guard case .page(let page) = file else { return try writer.write(path, site.bytes(of: file, at: path)) }
+  mutating func write(
+    _ path: String, _ file: OutputFile, _ site: PreparedSite, _ renderers: [Renderer]
+  ) throws(MachineFault) {
+    guard case .page(let page, let language) = file else {
+      return try writer.write(path, site.bytes(of: file, at: path))
+    }
     buffer.removeAll()
-    site.renderer.render(page, into: &buffer, fragments: fragments)
+    renderers[language].render(page, into: &buffer, fragments: fragments[language])
     try writer.write(path, buffer)
   }
 }

@@ -91,7 +91,7 @@ struct Handout {
     }
     for page in site.renderer.map.pages {
       guard case .searchFile = page.subject else { continue }
-      let bytes = try site.bytes(of: .page(page), at: page.path)
+      let bytes = try site.bytes(of: .page(page, language: 0), at: page.path)
       out += "handout.pieces[\(quoted(page.path))] = () => {\n".utf8 + harmless(bytes) + "\n};\n".utf8
     }
     out += handoutFile("handout.js") + "</script>\n</body>\n</html>\n".utf8

@@ -7,6 +7,7 @@ final class KeptDocuments: Sendable {
   private struct Kept {
     var fingerprint: Int
     var document: Document
+    var language: ReadingLanguage
     /// The last one without errors.
     var good: Document?
   }
@@ -14,17 +15,18 @@ final class KeptDocuments: Sendable {
   private let byPath = Mutex<[String: Kept]>([:])
 
   /// The document that a file's bytes make.
-  func document(path: String, file: String, bytes: [UInt8]) -> Document {
+  func document(path: String, file: String, bytes: [UInt8], in language: ReadingLanguage) -> Document {
     let fingerprint = fingerprint(of: bytes)
     if let known = byPath.withLock({ $0[path] }), known.fingerprint == fingerprint,
+      known.language == language,
       isSpelledAlike(known.document.path, path)
     {
       return known.document
     }
-    let document = parseDocument(path: path, file: file, bytes: bytes)
+    let document = parseDocument(path: path, file: file, bytes: bytes, in: language)
     byPath.withLock { known in
       let good = document.hasErrors ? known[path]?.good : document
-      known[path] = Kept(fingerprint: fingerprint, document: document, good: good)
+      known[path] = Kept(fingerprint: fingerprint, document: document, language: language, good: good)
     }
     return document
   }

@@ -90,6 +90,8 @@ package final class SiteKeeper {
       let isUsable = try site.input.content.probe(scanned) == nil && site.input.findings(at: file.path).isEmpty
       return isUsable ? true : nil
     }
+    // It says in which languages all the others are read.
+    if file.kind == .site { return nil }
     guard case .bytes(let bytes) = try site.input.content.read(scanned, limit: ByteLimits.file) else { return nil }
     return take(file.path, bytes)
   }
@@ -104,7 +106,8 @@ package final class SiteKeeper {
 
   private func take(_ path: String, _ bytes: [UInt8]) -> Bool {
     let before = documents.latest(at: path)
-    let document = documents.document(path: path, file: slashed(content) + path, bytes: bytes)
+    let document = documents.document(
+      path: path, file: slashed(content) + path, bytes: bytes, in: site?.input.language ?? .init())
     // The file may have been one that could not be read, with what it was before in its place.
     if document === before, site?.input.findings(at: path) == document.findings { return false }
     site = site?.replacing(document, standIn: documents.standIn(for: document))

@@ -11,14 +11,17 @@ package struct PaperDocument: Sendable {
   /// The date of the edition, as authored; nil where none is stated.
   package let date: String?
   private let site: PreparedSite
+  private let renderer: Renderer
   private let page: Page
 
-  init(_ page: Page, of site: PreparedSite) {
+  /// - Parameter renderer: that of one of the site's languages.
+  init(_ page: Page, of site: PreparedSite, _ renderer: Renderer) {
     self.page = page
     self.site = site
-    let catalog = site.renderer.catalog
+    self.renderer = renderer
+    let catalog = renderer.catalog
     isBook = if case .book = page.subject { true } else { false }
-    name = Self.name(page, in: catalog)
+    name = renderer.languages.folder + Self.name(page, in: catalog)
     let framework = page.subject.framework(in: catalog).map { catalog[$0] }
     date = (framework?.edition ?? catalog.site.edition)?.date
   }
@@ -40,10 +43,10 @@ package struct PaperDocument: Sendable {
   /// What it says that it is not, where it says so: that no starter is made of a role.
   package var isRefused: Bool {
     guard case .jobStarter(let id) = page.subject else { return false }
-    return site.renderer.catalog.whyNoJobStarter(site.renderer.catalog[id]) != nil
+    return renderer.catalog.whyNoJobStarter(renderer.catalog[id]) != nil
   }
 
-  package var language: String { site.renderer.catalog.site.language }
+  package var language: String { renderer.catalog.site.language }
 
   /// The document.
   /// - Parameter sheets: the number of the sheet on which an element stands, by its id, for the contents of a book.
@@ -51,13 +54,13 @@ package struct PaperDocument: Sendable {
     var page = page
     if case .book(let framework, _) = page.subject { page.subject = .book(framework, sheets: sheets) }
     var buffer = ByteBuffer(capacity: 1 << 16)
-    let base = site.renderer.catalog.site.baseURL
-    site.renderer.render(page, into: &buffer, root: base)
+    let base = renderer.catalog.site.baseURL
+    renderer.render(page, into: &buffer, root: base)
     var standingAlone = StandingAlone(
       Array(buffer.bytes), base: base, style: try file("style.css") ?? [], script: try file("print.js") ?? [])
     return try standingAlone.html { (name) throws(MachineFault) in
       // What a page names stands beside it, or below the address of the site.
-      let path = base == nil ? pathInSite(name, from: page.path) : name
+      let path = base == nil ? pathInSite(name, from: renderer.languages.folder + page.path) : name
       return try path.flatMap { (path) throws(MachineFault) in try file(path) }
     }
   }
@@ -69,8 +72,8 @@ package struct PaperDocument: Sendable {
       throw MachineFault("make", name + ".md", "only starters of job descriptions are made as Markdown")
     }
     var buffer = ByteBuffer()
-    site.renderer.writeJobStarter(
-      of: site.renderer.catalog[id], showing: page.shown, hasFrontMatter: hasFrontMatter, into: &buffer)
+    renderer.writeJobStarter(
+      of: renderer.catalog[id], showing: page.shown, hasFrontMatter: hasFrontMatter, into: &buffer)
     return Array(buffer.bytes)
   }
 

@@ -6,9 +6,18 @@ package struct SitePaper: Sendable {
   let site: PreparedSite
 
   /// The documents that are asked for.
-  package func documents(_ request: SheetRequest) throws(UnknownSheet) -> [PaperDocument] {
-    let finder = SheetFinder(catalog: site.renderer.catalog, changes: site.renderer.changes)
-    return try finder.pages(request).map { PaperDocument($0, of: site) }
+  /// - Parameter language: one of the site's; nil for that in which it was first written.
+  package func documents(_ request: SheetRequest, in language: String?) throws(UnknownSheet) -> [PaperDocument] {
+    let renderer = try renderer(of: language)
+    let finder = SheetFinder(catalog: renderer.catalog, changes: renderer.changes)
+    return try finder.pages(request).map { PaperDocument($0, of: site, renderer) }
+  }
+
+  private func renderer(of language: String?) throws(UnknownSheet) -> Renderer {
+    guard let language else { return site.renderer }
+    if let found = site.renderers.first(where: { $0.catalog.site.language == language }) { return found }
+    let known = site.renderers.map(\.catalog.site.language).joined(separator: ", ")
+    throw UnknownSheet("the site is not in '\(language)'; it is in: \(known)")
   }
 }
 
