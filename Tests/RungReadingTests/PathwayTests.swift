@@ -30,6 +30,23 @@ import Testing
     #expect(pathway.roles.map(\.beneath) == ["T", "T", "T"])
   }
 
+  @Test func aRolesNeighbourhoodIsWhatLeadsThereAndWhereItLeads() throws {
+    let site = LinkedSite(roles: [
+      "a": "progression: [{to: b, how: next}, {to: c, how: possible}]\nentries: [{outside: Leavers}]",
+      "b":
+        "progression: [{to: c, how: next}, {outside: A degree, asks: Much.}]\nentries: [{outside: Others, asks: None.}]",
+      "c": "progression: [{to: d, how: next}, {outside: Elsewhere}]", "d": "",
+    ])
+    try #require(site.findings == [])
+    let (near, holders) = site.catalog.neighbourhood(of: site.catalog.holders[1], in: .ofTests)
+    #expect(holders.map { site.catalog[$0].key } == ["a", "b", "c"])
+    #expect(near.roles.map(\.steps) == [[Pathway.Step(to: 1, line: .next)], [Pathway.Step(to: 2, line: .next)], []])
+    #expect(near.roles.map(\.waysIn.count) == [0, 1, 0] && near.roles.map(\.routesOut.count) == [0, 1, 0])
+    #expect(near.roles[1].waysIn[0].asks == "" && near.roles[1].routesOut[0].asks == "")
+    let alone = site.catalog.neighbourhood(of: site.catalog.holders[3], in: .ofTests)
+    #expect(alone.holders.map { site.catalog[$0].key } == ["c", "d"])
+  }
+
   @Test func aRoleOfAnotherFrameworkIsARouteOut() throws {
     var files = ["site.yaml": "title: S\npublisher: P\nlanguage: en\n"]
     for key in ["f", "g"] {

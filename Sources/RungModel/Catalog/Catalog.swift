@@ -19,6 +19,7 @@ package final class Catalog: Sendable {
   /// What the frameworks' statements and holders are to one another.
   let relations: Relations
   private let citingIndex: OnDemand<[[Citing]]>
+  private let mentionIndex = OnDemand<[Mentioned: [Mentioning]]>()
 
   package init(
     site: Site, frameworks: [Framework], tiers: [Tier], areas: [Area], holders: [Holder], statements: [Statement],
@@ -61,6 +62,11 @@ package final class Catalog: Sendable {
 
   /// Who cites a source, by source, in authored order. Worked out when it is first asked for.
   package var citings: [[Citing]] { citingIndex.value { indexCitings(of: self) } }
+  /// Who speaks of something, in authored order.
+  package func mentions(of mentioned: Mentioned) -> [Mentioning] {
+    mentionIndex.value { MentionIndex(self).all }[mentioned] ?? []
+  }
+
   /// The statements that continue or repeat a statement, by statement.
   package var successors: [[ID<Statement>]] { relations.successors }
   /// What each holder carries up, by holder and area position.

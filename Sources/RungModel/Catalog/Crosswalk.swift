@@ -58,4 +58,11 @@ extension Catalog {
     }
     return found
   }
+
+  /// The levels of crosswalks at which `holder` stands beside others.
+  package func levels(of holder: Holder) -> [(crosswalk: Crosswalk, level: Int)] {
+    crosswalks.flatMap { crosswalk in
+      crosswalk.levels.indices.filter { crosswalk.levels[$0].holders.contains(holder.id) }.map { (crosswalk, $0) }
+    }
+  }
 }

@@ -10,12 +10,18 @@ extension Catalog {
   }
 
   private func texts(of framework: Framework) -> [Text] {
-    let own = [framework.summary] + [framework.about, framework.caution, framework.jurisdiction].compactMap(\.self)
-    return own + framework.facts.compactMap(\.summary) + framework.holders.flatMap { texts(of: self[$0]) }
+    ownTexts(of: framework) + framework.holders.flatMap { texts(of: self[$0]) }
       + statements(of: framework).flatMap { [$0.text] + $0.conditions + [$0.note].compactMap(\.self) }
   }
 
-  private func texts(of holder: Holder) -> [Text] {
+  /// What its own page has, apart from tiers and areas.
+  func ownTexts(of framework: Framework) -> [Text] {
+    let own = [framework.summary] + [framework.about, framework.caution, framework.jurisdiction].compactMap(\.self)
+    return own + framework.facts.compactMap(\.summary)
+  }
+
+  /// What its page has, apart from statements.
+  func texts(of holder: Holder) -> [Text] {
     let steps = holder.progression + holder.entries
     let some =
       [holder.about, holder.noList?.why] + holder.facts.flatMap { [$0?.text, $0?.note] } + holder.parts.map(\.note)

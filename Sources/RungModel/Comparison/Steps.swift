@@ -41,6 +41,13 @@ package func steps(among holders: [StepStart]) -> [StepPair] {
 }
 
 extension Catalog {
+  /// The roles of its framework whose progression names `holder`, in authored order.
+  package func leading(to holder: Holder) -> [Holder] {
+    self[holder.framework].holders.map { self[$0] }.filter { other in
+      other.progression.contains { if case .holder(holder.id) = $0.end { true } else { false } }
+    }
+  }
+
   package func steps(of framework: Framework) -> [StepPair] { relations.steps[framework.id.index] }
 
   /// The steps that have a page.
