@@ -7,6 +7,8 @@ package final class Article: Sendable {
   package let summary: Text?
   /// The framework that the page belongs to: its breadcrumb and its caution.
   package let framework: ID<Framework>?
+  /// When it was last changed, as its author says.
+  package let changed: String?
   package let caution: Text?
   package let citations: [Citation]
   package let showsContents: Bool
@@ -15,14 +17,15 @@ package final class Article: Sendable {
   package let place: Place
 
   package init(
-    id: ID<Article>, path: String, title: String, summary: Text?, framework: ID<Framework>?, caution: Text?,
-    citations: [Citation], showsContents: Bool, allowances: [Allowance], body: Text, place: Place
+    id: ID<Article>, path: String, title: String, summary: Text?, framework: ID<Framework>?, changed: String?,
+    caution: Text?, citations: [Citation], showsContents: Bool, allowances: [Allowance], body: Text, place: Place
   ) {
     self.id = id
     self.path = path
     self.title = title
     self.summary = summary
     self.framework = framework
+    self.changed = changed
     self.caution = caution
     self.citations = citations
     self.showsContents = showsContents
@@ -53,12 +56,12 @@ package struct Alias: Sendable {
 }
 
 /// What a site is made with unless its author leaves it out: pages of steps, tables and workbooks to take away, starters of
-/// job descriptions, appraisal sheets, the search, and the pictures that stand beside links to it.
+/// job descriptions, appraisal sheets, the search, pages as data, and the pictures that stand beside links to it.
 package enum OptionalOutput: String, CaseIterable, Sendable {
   case steps, tables, workbooks, search
   case jobStarters = "job-starters"
   case appraisalSheets = "appraisal-sheets"
-  case cards
+  case data, cards
 }
 
 /// What `site.yaml` says of the whole.
@@ -83,6 +86,10 @@ package struct Site: Sendable {
   package var baseURL: String?
   package var feedback: String?
   package var edition: Edition?
+  /// When something on it was last changed, as its author says.
+  package var changed: String?
+  /// Of its own texts.
+  package var licence: Licence?
   package var caution: Text?
   package var leftOut: Set<OptionalOutput>
   package var navigation: [MenuItem]
@@ -92,8 +99,8 @@ package struct Site: Sendable {
 
   package init(
     title: String, publisher: String, language: String, languagePlace: Place?, description: String?, baseURL: String?,
-    feedback: String?, edition: Edition?, caution: Text?, leftOut: Set<OptionalOutput>, navigation: [MenuItem],
-    footer: [MenuItem], theme: SiteTheme
+    feedback: String?, edition: Edition?, changed: String?, licence: Licence?, caution: Text?,
+    leftOut: Set<OptionalOutput>, navigation: [MenuItem], footer: [MenuItem], theme: SiteTheme
   ) {
     self.title = title
     self.publisher = publisher
@@ -103,6 +110,8 @@ package struct Site: Sendable {
     self.baseURL = baseURL
     self.feedback = feedback
     self.edition = edition
+    self.changed = changed
+    self.licence = licence
     self.caution = caution
     self.leftOut = leftOut
     self.navigation = navigation

@@ -6,6 +6,10 @@ package final class Framework: Sendable {
   /// For menus and breadcrumbs; the title where the author gave none.
   package let short: String
   package let edition: Edition
+  /// When something in it was last changed, as its author says.
+  package let changed: String?
+  /// Of its texts; the site's where the author gave none.
+  package let licence: Licence?
   package let jurisdiction: Text?
   package let summary: Text
   package let about: Text?
@@ -25,8 +29,9 @@ package final class Framework: Sendable {
   package let place: Place
 
   package init(
-    id: ID<Framework>, key: String, title: String, short: String, edition: Edition, jurisdiction: Text?,
-    summary: Text, about: Text?, caution: Text?, guide: Target?, noJobStarter: Text?, citations: [Citation],
+    id: ID<Framework>, key: String, title: String, short: String, edition: Edition, changed: String?,
+    licence: Licence?, jurisdiction: Text?, summary: Text, about: Text?, caution: Text?, guide: Target?,
+    noJobStarter: Text?, citations: [Citation],
     tiers: [ID<Tier>], areas: [ID<Area>], facts: [FactRow], holders: [ID<Holder>], allowances: [Allowance],
     place: Place
   ) {
@@ -35,6 +40,8 @@ package final class Framework: Sendable {
     self.title = title
     self.short = short
     self.edition = edition
+    self.changed = changed
+    self.licence = licence
     self.jurisdiction = jurisdiction
     self.summary = summary
     self.about = about
@@ -101,15 +108,21 @@ package final class Area: Sendable {
   }
 }
 
+/// What a fact row can say of an occupation.
+package enum FactMeaning: String, CaseIterable, Sendable { case education, experience, qualifications, skills }
+
 /// A fact row above the duties of a comparison: the framework names it and each holder fills it.
 package struct FactRow: Sendable {
   package var key: String
   package var title: String
   package var summary: Text?
+  /// What it says of an occupation to those who read pages as data; nil where its author does not say.
+  package var meaning: FactMeaning?
 
-  package init(key: String, title: String, summary: Text?) {
+  package init(key: String, title: String, summary: Text?, meaning: FactMeaning?) {
     self.key = key
     self.title = title
     self.summary = summary
+    self.meaning = meaning
   }
 }

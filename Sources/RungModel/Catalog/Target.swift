@@ -64,6 +64,18 @@ package struct Citation: Hashable, Sendable {
   }
 }
 
+/// On which terms a site's or a framework's own texts may be used.
+package struct Licence: Sendable, Equatable {
+  package var name: String
+  /// Where it can be read.
+  package var link: String?
+
+  package init(name: String, link: String?) {
+    self.name = name
+    self.link = link
+  }
+}
+
 package struct Edition: Sendable, Equatable {
   package var name: String
   /// As authored, ISO 8601: `2026-11-21`, or less exact.

@@ -19,7 +19,8 @@ func readArticle(_ bytes: [UInt8], path: String, in file: String, _ findings: Fi
   return ValueReader(node, name: "the front matter", in: file, findings: findings).fields { page in
     ArticleDraft(
       title: page.string("title", required: true) ?? path, summary: page.inline("summary"),
-      framework: page.name("framework"), aliases: page.aliases(), caution: page.inline("caution"), cites: page.cites(),
+      framework: page.name("framework"), changed: page.date("changed")?.text, aliases: page.aliases(),
+      caution: page.inline("caution"), cites: page.cites(),
       showsContents: page.flag("contents", default: true), allowances: page.allowances(), body: body)
   }
 }

@@ -29,6 +29,8 @@ package struct SiteDraft: Sendable {
   var baseURL: String?
   var feedback: String?
   var edition: Edition?
+  var changed: String?
+  var licence: Licence?
   var caution: Prose?
   var leftOut: [OptionalOutput] = []
   var frameworks: [Written] = []
@@ -97,12 +99,15 @@ package struct FrameworkDraft: Sendable {
     var title: String
     var summary: Prose?
     var cites: [Written] = []
+    var meaning: FactMeaning?
   }
 
   var key: String
   var title: String
   var short: String?
   var edition: Edition?
+  var changed: String?
+  var licence: Licence?
   var jurisdiction: Prose?
   var summary: Prose
   var about: Prose?
@@ -229,6 +234,7 @@ package struct ArticleDraft: Sendable {
   var title: String
   var summary: Prose?
   var framework: Written?
+  var changed: String?
   var aliases: [Written]
   var caution: Prose?
   var cites: [Written]

@@ -81,6 +81,15 @@ extension MappingReader {
       return Edition(name: name, date: fields.date("date")?.text)
     }
   }
+
+  /// Its name alone, or with the address at which it can be read.
+  mutating func licence() -> Licence? {
+    textOrFields(
+      "licence", text: { Licence(name: $0.text, link: nil) },
+      fields: { fields in
+        Licence(name: fields.string("name", required: true) ?? "", link: fields.address("link"))
+      })
+  }
 }
 
 extension ValueReader {

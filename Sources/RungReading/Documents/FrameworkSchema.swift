@@ -5,7 +5,8 @@ func readFramework(_ value: ValueReader, key: String) -> FrameworkDraft? {
   value.fields { framework in
     FrameworkDraft(
       key: key, title: framework.words("title", required: true) ?? key, short: framework.words("short", mayStay: true),
-      edition: framework.edition(), jurisdiction: framework.inline("jurisdiction"),
+      edition: framework.edition(), changed: framework.date("changed")?.text, licence: framework.licence(),
+      jurisdiction: framework.inline("jurisdiction"),
       summary: framework.inline("summary", required: true) ?? .empty, about: framework.prose("about"),
       caution: framework.inline("caution"), guide: framework.link("guide"),
       noJobStarter: framework.inline("no-job-starter"), cites: framework.cites(),
@@ -28,7 +29,8 @@ extension MappingReader {
         fields: { part in
           FrameworkDraft.Part(
             key: Written(key), title: part.words("title", required: true) ?? key.text,
-            summary: part.inline("summary"), cites: name == "tiers" ? part.cites() : [])
+            summary: part.inline("summary"), cites: name == "tiers" ? part.cites() : [],
+            meaning: name == "facts" ? part.choice("means", FactMeaning.self) : nil)
         })
     }
   }

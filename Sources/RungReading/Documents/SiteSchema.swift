@@ -19,6 +19,8 @@ func readSite(_ value: ValueReader) -> SiteDraft? {
     draft.baseURL = site.baseAddress("base-url")
     draft.feedback = site.address("feedback", allowing: ["https://", "http://", "mailto:"])
     draft.edition = site.edition()
+    draft.changed = site.date("changed")?.text
+    draft.licence = site.licence()
     draft.caution = site.inline("caution")
     draft.leftOut = site.choices("leave-out", OptionalOutput.self)
     draft.frameworks = site.names("frameworks")

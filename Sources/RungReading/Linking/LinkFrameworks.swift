@@ -37,12 +37,15 @@ extension Linker {
     linked.part.frameworks.append(
       Framework(
         id: ID(index), key: draft.key, title: draft.title, short: draft.short ?? draft.title,
-        edition: draft.edition ?? content.site.edition ?? Edition(name: "", date: nil),
+        edition: draft.edition ?? content.site.edition ?? Edition(name: "", date: nil), changed: draft.changed,
+        licence: draft.licence ?? content.site.licence,
         jurisdiction: text(draft.jurisdiction, home), summary: text(draft.summary, home),
         about: explaining { $0.text(draft.about, home) }, caution: text(draft.caution, home), guide: guide(draft, home),
         noJobStarter: text(draft.noJobStarter, home),
         citations: citations(draft.cites), tiers: tiers.map(\.id), areas: areas.map(\.id),
-        facts: draft.facts.map { FactRow(key: $0.key.text, title: $0.title, summary: text($0.summary, home)) },
+        facts: draft.facts.map {
+          FactRow(key: $0.key.text, title: $0.title, summary: text($0.summary, home), meaning: $0.meaning)
+        },
         holders: files.holders.indices.map { ID(firstHolder + $0) }, allowances: draft.allowances,
         place: draft.place))
   }

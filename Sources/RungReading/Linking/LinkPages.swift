@@ -7,7 +7,8 @@ extension Linker {
     return Site(
       title: draft.title, publisher: draft.publisher, language: draft.language,
       languagePlace: draft.languagePlace, description: draft.description, baseURL: draft.baseURL,
-      feedback: draft.feedback, edition: draft.edition, caution: text(draft.caution, home),
+      feedback: draft.feedback, edition: draft.edition, changed: draft.changed, licence: draft.licence,
+      caution: text(draft.caution, home),
       leftOut: names.leftOut, navigation: menu(draft.navigation), footer: menu(draft.footer),
       theme: theme(draft.theme))
   }
@@ -64,7 +65,8 @@ extension Linker {
     let home = Home(framework: framework, path: article.path)
     return Article(
       id: ID(index), path: String(article.path.dropLast(3)), title: draft.title, summary: text(draft.summary, home),
-      framework: framework.map { ID($0) }, caution: text(draft.caution, home), citations: citations(draft.cites),
+      framework: framework.map { ID($0) }, changed: draft.changed, caution: text(draft.caution, home),
+      citations: citations(draft.cites),
       showsContents: draft.showsContents, allowances: draft.allowances,
       body: explaining { $0.text(draft.body, home) },
       place: Place(file: article.file))
