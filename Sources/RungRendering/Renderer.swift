@@ -43,6 +43,7 @@ package struct Renderer: Sendable {
     case .searchFile(let file): write(file, into: &out)
     case .siteIndex: writeSitemap(into: &out)
     case .robots: writeRobots(into: &out)
+    case .data(let subject): writeData(of: subject, page, into: &out)
     default:
       guard let template = page.subject.template, let record = record(of: page, root) else { return }
       templates.render(template, record, into: &out, fragments: fragments)
@@ -53,6 +54,14 @@ package struct Renderer: Sendable {
   private func record(of page: Page, _ root: String?) -> (any Record)? {
     let context = context(page, root)
     return switch page.subject {
+    case .icon, .touchIcon: IconPage(page: context)
+    case .card(let id): CardPage(page: context, framework: id.map { catalog[$0] })
+    default: record(of: page.subject, context)
+    }
+  }
+
+  private func record(of subject: Page.Subject, _ context: PageContext) -> (any PageOffering)? {
+    switch subject {
     case .home(let article): home(article, context)
     case .article(let id): article(catalog[id], context)
     case .framework(let id): framework(catalog[id], context)
@@ -75,11 +84,18 @@ package struct Renderer: Sendable {
       SearchPage(
         page: context, heading: PageHeading("search", title: words[.search], breadcrumb: context.breadcrumb([])))
     case .redirect(let target): redirect(target, context)
-    case .notFound: PlainPage(page: context, heading: PageHeading("404", title: words[.pageNotFound]))
-    case .icon, .touchIcon: IconPage(page: context)
-    case .card(let id): CardPage(page: context, framework: id.map { catalog[$0] })
-    case .table, .workbook, .colours, .searchFile, .siteIndex, .robots: nil
+    case .notFound:
+      PlainPage(page: context, heading: PageHeading("404", title: words[.pageNotFound], subject: .nothing))
+    case .table, .workbook, .colours, .icon, .touchIcon, .card, .searchFile, .data, .siteIndex, .robots: nil
     }
+  }
+
+  private func writeData(of subject: Page.Subject, _ page: Page, into out: inout ByteBuffer) {
+    let shown = Page(path: String(page.path.dropLast(4)) + "html", subject: subject)
+    // All addresses are from the top of the site.
+    let context = context(shown, "")
+    guard let heading = record(of: subject, context)?.heading else { return }
+    writeData(of: subject, heading, context, into: &out)
   }
 
   private func context(_ page: Page, _ given: String?) -> PageContext {
@@ -92,10 +108,9 @@ package struct Renderer: Sendable {
     }
     return PageContext(
       catalog: catalog, addresses: map.addresses, templates: templates, words: words, changes: changes,
-      languages: languages,
-      path: page.path,
-      root: root,
-      query: page.query, shown: page.shown, anchors: anchors)
+      languages: languages, path: page.path,
+      data: page.subject.hasData ? map.addresses.data(of: page.path) : nil, root: root, query: page.query,
+      shown: page.shown, anchors: anchors)
   }
 }
 
@@ -129,7 +144,7 @@ extension Renderer {
     let heading = PageHeading(
       "home", title: article?.title ?? catalog.site.title,
       description: article?.summary?.prose.plain ?? catalog.site.description ?? "",
-      sources: sources(of: article?.citations ?? []))
+      sources: sources(of: article?.citations ?? []), changed: article?.changed ?? catalog.site.changed)
     return HomePage(page: page, heading: heading, article: article)
   }
 
@@ -137,21 +152,22 @@ extension Renderer {
     let heading = PageHeading(
       "page", title: article.title, description: article.summary?.prose.plain ?? "", framework: article.framework,
       breadcrumb: page.breadcrumb(article.framework.map { [.framework($0)] } ?? []),
-      sources: sources(of: article.citations, in: article.body))
+      sources: sources(of: article.citations, in: article.body), changed: article.changed, subject: .article)
     return ArticlePage(page: page, heading: heading, article: article)
   }
 
   private func framework(_ framework: Framework, _ page: PageContext) -> FrameworkPage {
     let heading = PageHeading(
       "framework", title: framework.title, description: framework.summary.prose.plain, framework: framework.id,
-      breadcrumb: page.breadcrumb([]), sources: sources(of: framework))
+      breadcrumb: page.breadcrumb([]), sources: sources(of: framework), subject: .framework(framework))
     return FrameworkPage(page: page, heading: heading, framework: framework)
   }
 
   private func holder(_ holder: Holder, _ page: PageContext) -> HolderPage {
     let heading = PageHeading(
       "role", title: holder.title, description: holder.summary.prose.plain, framework: holder.framework,
-      breadcrumb: page.breadcrumb([.framework(holder.framework)]), sources: sources(of: [holder]))
+      breadcrumb: page.breadcrumb([.framework(holder.framework)]), sources: sources(of: [holder]),
+      subject: .holder(holder))
     return HolderPage(page: page, heading: heading, holder: holder)
   }
 
@@ -160,7 +176,7 @@ extension Renderer {
     let heading = PageHeading(
       "area", title: area.title, description: area.summary?.prose.plain ?? "", framework: framework.id,
       breadcrumb: page.breadcrumb([.framework(framework.id)]),
-      sources: sources(of: catalog.ladder(of: framework).holders.map { catalog[$0] }, in: area))
+      sources: sources(of: catalog.ladder(of: framework).holders.map { catalog[$0] }, in: area), subject: .area(area))
     return AreaPage(page: page, heading: heading, area: area)
   }
 
@@ -205,7 +221,7 @@ extension Renderer {
   private func book(_ framework: Framework, _ sheets: [String: Int], _ page: PageContext) -> BookPage {
     let heading = PageHeading(
       "book", title: framework.title, description: framework.summary.prose.plain, framework: framework.id,
-      sources: sources(of: framework))
+      sources: sources(of: framework), subject: .nothing)
     return BookPage(page: page, heading: heading, framework: framework, sheets: sheets)
   }
 
@@ -236,16 +252,21 @@ extension Renderer {
 
   private func source(_ source: Source, _ page: PageContext) -> SourcePage {
     let heading = PageHeading(
-      "source", title: source.title, breadcrumb: page.breadcrumb([.site(.sources)]), sources: [source.id])
+      "source", title: source.title, breadcrumb: page.breadcrumb([.site(.sources)]), sources: [source.id],
+      subject: .source(source))
     return SourcePage(page: page, heading: heading, source: source)
   }
 
   private func redirect(_ target: Target, _ page: PageContext) -> RedirectPage {
-    RedirectPage(page: page, heading: PageHeading("redirect", title: page.title(target)), target: target)
+    let heading = PageHeading("redirect", title: page.title(target), subject: .nothing)
+    return RedirectPage(page: page, heading: heading, target: target)
   }
 
   private func reference(_ kind: SitePage, _ page: PageContext) -> PageHeading {
-    PageHeading(kind.rawValue, title: page.title(kind), breadcrumb: page.breadcrumb([]))
+    PageHeading(
+      kind.rawValue, title: page.title(kind), breadcrumb: page.breadcrumb([]),
+      sources: kind == .glossary ? sources(of: catalog.terms.flatMap(\.citations)) : [],
+      subject: kind == .glossary ? .glossary : .page)
   }
 }
 

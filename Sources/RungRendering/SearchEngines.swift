@@ -9,11 +9,9 @@ extension Renderer {
     out.append("<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\"\(space)>\n")
     if let base = catalog.site.baseURL {
       for page in map.pages where page.isListed {
-        if languages.all.isEmpty { writeEntry(base + addressPath(page.path), into: &out) }
+        if languages.all.isEmpty { writeEntry(page, base, into: &out) }
         for language in languages.all {
-          writeEntry(base + language.folder + addressPath(page.path), into: &out) {
-            writeAlternates(page, base, into: &$0)
-          }
+          writeEntry(page, base + language.folder, into: &out) { writeAlternates(page, base, into: &$0) }
         }
       }
     }
@@ -21,13 +19,27 @@ extension Renderer {
   }
 
   private func writeEntry(
-    _ address: String, into out: inout ByteBuffer, _ more: (inout ByteBuffer) -> Void = { _ in }
+    _ page: Page, _ base: String, into out: inout ByteBuffer, _ more: (inout ByteBuffer) -> Void = { _ in }
   ) {
     out.append("  <url><loc>")
-    out.appendEscaped(address)
+    out.appendEscaped(base + addressPath(page.path))
     out.append("</loc>")
+    if let changed = lastChange(of: page.subject) {
+      out.append("<lastmod>")
+      out.append(changed)
+      out.append("</lastmod>")
+    }
     more(&out)
     out.append("</url>\n")
+  }
+
+  /// When the author says that a page was last changed. A framework's own date is that of all its pages.
+  private func lastChange(of subject: Page.Subject) -> String? {
+    switch subject {
+    case .home(let id): id.flatMap { catalog[$0].changed } ?? catalog.site.changed
+    case .article(let id): catalog[id].changed
+    default: subject.framework(in: catalog).flatMap { catalog[$0].changed }
+    }
   }
 
   /// The same page in every language.
@@ -53,8 +65,8 @@ extension Page {
   /// Search engines are told of pages that stand for something, not of redirects and the like.
   fileprivate var isListed: Bool {
     switch subject {
-    case .table, .workbook, .colours, .icon, .touchIcon, .card, .search, .searchFile, .redirect, .notFound, .siteIndex,
-      .robots:
+    case .table, .workbook, .colours, .icon, .touchIcon, .card, .search, .searchFile, .data, .redirect, .notFound,
+      .siteIndex, .robots:
       false
     default: true
     }

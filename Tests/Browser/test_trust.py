@@ -44,3 +44,20 @@ def test_a_page_says_how_to_cite_it(shipped, starter):
     assert plain(role.tree.xpath("//p[@class='cite']")[0]) == (
         "To cite this page: The Rung project. “Assistant practitioner”. Radiography careers, role by role, Imaging support. "
         "First edition, 21 November 2026. https://rung.example/imaging-support/assistant-practitioner.html")
+
+
+def test_a_framework_says_its_edition_and_when_it_was_changed(shipped):
+    for path in ["imaging-support/index.html", "imaging-support/assistant-practitioner.html", "oart/index.html"]:
+        said = plain(shipped[path].tree.xpath("//p[@class='edition']")[0])
+        assert said.endswith("First edition, 21 November 2026. Last changed: 21 November 2026")
+    listed = (shipped.folder / "sitemap.xml").read_text()
+    assert "oart/index.html</loc><lastmod>2026-11-21</lastmod>" in listed
+    assert "glossary.html</loc></url>" in listed
+
+
+def test_the_licence_of_the_texts_is_said_at_the_foot(shipped, starter):
+    for page in shipped.pages:
+        said = [plain(each) for each in page.tree.xpath("//footer//p[@class='licence']")]
+        expected = ["Licence of the texts of this site: not stated. Each source has terms of its own."]
+        assert said == ([] if page.kind in UNLISTED else expected), page.path
+    assert not any(page.tree.xpath("//p[@class='licence']") for page in starter.pages)

@@ -57,7 +57,7 @@ private let packageFolder = testsFolder.deletingLastPathComponent()
 
   private static func spoken(in template: String) -> [String] {
     // Blocks that fill attributes: of an element, or the beginning of an id.
-    let filled = #/\{\{\$(open|hidden|prefix|id)\}\}[^<>]*?\{\{/\1\}\}/#
+    let filled = #/\{\{\$(open|hidden|prefix|id|quiet)\}\}[^<>]*?\{\{/\1\}\}/#
     let bare = template.replacing(#/\{\{!.*?\}\}/#.dotMatchesNewlines(), with: "").replacing(filled, with: "")
       .replacing(#/\{\{\{.*?\}\}\}/#, with: "").replacing(#/\{\{.*?\}\}/#, with: "")
     let attributes = bare.matches(of: #/ (?:aria-label|title|alt|placeholder)="([^"]*)"/#).map { String($0.output.1) }

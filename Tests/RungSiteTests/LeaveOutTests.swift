@@ -27,7 +27,8 @@ import Testing
 
   @Test(arguments: [
     ("steps", ["/step_"]), ("tables", [".csv"]), ("[steps, tables]", ["/step_", ".csv"]),
-    ("job-starters", ["/job_"]), ("appraisal-sheets", ["/appraisal_"]), ("search", ["search.html", "search/"]),
+    ("data", [".json"]), ("job-starters", ["/job_"]), ("appraisal-sheets", ["/appraisal_"]),
+    ("search", ["search.html", "search/"]),
   ])
   func whatIsLeftOutIsNeitherMadeNorLinked(value: String, marks: [String]) throws {
     let all = try build()

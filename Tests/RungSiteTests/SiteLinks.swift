@@ -9,7 +9,7 @@ struct SiteLinks {
   init(_ files: [String: Data]) {
     self.files = Set(files.keys)
     let pages = files.filter { $0.key.hasSuffix(".html") }.mapValues { String(decoding: $0, as: UTF8.self) }
-    links = pages.mapValues { $0.matches(of: #/(?:href|src|action)="([^"]*)"/#).map { String($0.1) } }
+    links = pages.mapValues { $0.matches(of: #/ (?:href|src|action)="([^"]*)"/#).map { String($0.1) } }
     ids = pages.mapValues { $0.matches(of: #/ id="([^"]*)"/#).map { String($0.1) } }
   }
 

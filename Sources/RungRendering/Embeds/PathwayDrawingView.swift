@@ -82,6 +82,7 @@ struct PathwayBoxView: Offering {
     [
       .text("kind", "`role`, `way-in` or `route-out`") { $0.kind },
       .flag("outside", "It is a role that stands beside the ladder") { $0.isBeside },
+      .flag("here", "It is the role on whose page it is drawn") { $0.isHere },
       .text("href", "The page of the role; empty for a place outside the site") { $0.href },
       .text("label", "What a link of it says") { $0.label },
       .text("x", "Its left edge") { String($0.box.frame.x) },
@@ -101,7 +102,7 @@ struct PathwayBoxView: Offering {
 
   private var holder: Holder? {
     switch box.subject {
-    case .role(let role): pathway.page.catalog[pathway.framework.holders[role]]
+    case .role(let role): pathway.page.catalog[pathway.holders[role]]
     case .wayIn: nil
     case .routeOut(let role, let route):
       pathway.pathway.roles[role].routesOut[route].holder.map { pathway.page.catalog[$0] }
@@ -110,6 +111,10 @@ struct PathwayBoxView: Offering {
 
   private var isBeside: Bool {
     if case .role = box.subject { holder?.isOutside == true } else { false }
+  }
+
+  private var isHere: Bool {
+    if case .role = box.subject { holder.map { $0.id == pathway.here } ?? false } else { false }
   }
 
   private var href: String { holder.map { pathway.page.href(.holder($0.id)) } ?? "" }

@@ -6,6 +6,10 @@ struct PathwayView: Offering {
   let page: PageContext
   let framework: Framework
   let pathway: Pathway
+  /// Whose the pathway's roles are.
+  let holders: [ID<Holder>]
+  /// The one on whose page it is drawn; nil elsewhere.
+  let here: ID<Holder>?
   let prefix: String
 
   init(page: PageContext, framework: Framework, prefix: String) {
@@ -13,6 +17,21 @@ struct PathwayView: Offering {
     self.framework = framework
     self.prefix = prefix
     pathway = page.catalog.pathway(of: framework, in: page.words.ofPathways)
+    holders = framework.holders
+    here = nil
+  }
+
+  /// A role's own part of it.
+  init(page: PageContext, around holder: Holder) {
+    self.page = page
+    framework = page.catalog[holder.framework]
+    prefix = "near_"
+    here = holder.id
+    var part = page.catalog.neighbourhood(of: holder, in: page.words.ofPathways)
+    if let position = part.holders.firstIndex(of: holder.id) {
+      part.pathway.roles[position].beneath = page.words[.youAreHere]
+    }
+    (pathway, holders) = part
   }
 
   static let offers = Offers<Self>(
@@ -27,7 +46,7 @@ struct PathwayView: Offering {
         PathwayShape.allCases.map { PathwayDrawingView(pathway: view, shape: $0) }
       },
       .list("roles", "The roles in authored order, with their ways in and out", of: PathwayRoleView.self) { view in
-        view.framework.holders.map { PathwayRoleView(page: view.page, holder: view.page.catalog[$0]) }
+        view.holders.map { PathwayRoleView(page: view.page, holder: view.page.catalog[$0]) }
       },
     ])
 }

@@ -15,6 +15,7 @@ package struct Addresses: Sendable {
   package let crosswalks: [String]
   private let hasTables: Bool
   let hasSearch: Bool
+  private let hasData: Bool
   /// Nil for a framework of which none is made.
   package let workbooks: [String?]
   /// The stylesheet of the site's own colours; nil where it has none.
@@ -35,6 +36,7 @@ package struct Addresses: Sendable {
     crosswalks = catalog.crosswalks.map { "\($0.key)/index.html" }
     hasSearch = !catalog.site.leftOut.contains(.search)
     hasTables = !catalog.site.leftOut.contains(.tables)
+    hasData = !catalog.site.leftOut.contains(.data)
     workbooks = catalog.frameworks.map { framework in
       made.contains(.workbook) && catalog.hasWorkbook(framework) ? "\(framework.key)/\(framework.key).xlsx" : nil
     }
@@ -73,6 +75,9 @@ package struct Addresses: Sendable {
 
   /// The table to take away that belongs to the page of a comparison; nil where tables are left out.
   package func table(of page: String) -> String? { hasTables ? String(page.dropLast(4)) + "csv" : nil }
+
+  /// A page as data; nil where that is left out.
+  package func data(of page: String) -> String? { hasData ? String(page.dropLast(4)) + "json" : nil }
 
   /// The page of a step from one holder to another.
   package static func step(_ catalog: Catalog, _ from: ID<Holder>, _ to: ID<Holder>) -> String {

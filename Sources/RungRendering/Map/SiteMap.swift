@@ -39,6 +39,8 @@ package struct Page: Sendable {
     /// Where readers look for words, and what the browser looks them up in.
     case search
     case searchFile(SearchFile)
+    /// The same as a page, as data.
+    indirect case data(of: Subject)
     case redirect(Target)
     case notFound
     case siteIndex, robots
@@ -83,7 +85,7 @@ extension Page.Subject {
     case .notFound: "404"
     case .icon, .touchIcon: "icon"
     case .card: "card"
-    case .table, .workbook, .colours, .searchFile, .siteIndex, .robots: nil
+    case .table, .workbook, .colours, .searchFile, .data, .siteIndex, .robots: nil
     }
   }
 
@@ -101,6 +103,33 @@ extension Page.Subject {
     case .workbook: .workbook
     case .touchIcon, .card: .picture
     default: nil
+    }
+  }
+
+  /// Whether it shows what the catalog says, so that it is there as data too. Sheets to work with and the A–Z say nothing
+  /// that other pages do not.
+  var hasData: Bool {
+    switch self {
+    case .home, .article, .framework, .holder, .area, .comparison, .step, .crosswalk, .source, .sources, .glossary: true
+    default: false
+    }
+  }
+}
+
+extension Page.Subject {
+  /// The framework whose edition it shows; nil for what is of several.
+  package func framework(in catalog: Catalog) -> ID<Framework>? {
+    switch self {
+    case .framework(let id), .book(let id, _), .workbook(let id): id
+    case .holder(let id), .jobStarter(let id), .appraisalSheet(let id), .step(let id, _): catalog[id].framework
+    case .area(let id): catalog[id].framework
+    case .comparison(let comparison), .table(let comparison):
+      comparison.crosswalk == nil ? comparison.framework : nil
+    case .article(let id): catalog[id].framework
+    case .card(let id): id
+    case .data(let subject): subject.framework(in: catalog)
+    case .colours, .icon, .touchIcon, .search, .searchFile: nil
+    case .home, .crosswalk, .source, .sources, .glossary, .index, .redirect, .notFound, .siteIndex, .robots: nil
     }
   }
 }
@@ -124,10 +153,10 @@ package struct SiteMap: Sendable {
   package init(
     _ catalog: Catalog, copied: [(path: String, file: String)], made: Set<MadeFile>, isTranslation: Bool = false
   ) {
-    var plan = Plan(isTranslation: isTranslation)
     addresses = Addresses(catalog, made: made)
     search = catalog.site.leftOut.contains(.search) ? nil : SearchPlan(catalog)
-    plan.addPages(of: catalog, addresses)
+    var plan = Plan(addresses, isTranslation: isTranslation)
+    plan.addPages(of: catalog)
     if let search { plan.addPages(of: search) }
     for file in copied { plan.claims.add(Claim(file.path, at: Place(file: file.file), "this file")) }
     pages = plan.pages
@@ -164,15 +193,25 @@ extension Catalog {
 /// The map being drawn.
 private struct Plan {
   let isTranslation: Bool
+  let addresses: Addresses
   var pages: [Page] = []
   var claims = Claims()
+
+  init(_ addresses: Addresses, isTranslation: Bool) {
+    self.addresses = addresses
+    self.isTranslation = isTranslation
+  }
 
   mutating func add(_ path: String, _ subject: Page.Subject, at place: Place? = nil, _ what: String) {
     claims.add(Claim(path, at: place, what))
     pages.append(Page(path: path, subject: subject))
+    if subject.hasData, let data = addresses.data(of: path) {
+      claims.add(Claim(data, at: place, what))
+      pages.append(Page(path: data, subject: .data(of: subject)))
+    }
   }
 
-  mutating func addPages(of catalog: Catalog, _ addresses: Addresses) {
+  mutating func addPages(of catalog: Catalog) {
     let home = catalog.articles.first { $0.path == "index" }
     add("index.html", .home(home?.id), at: home?.place, "the home page")
     if !isTranslation {
@@ -183,19 +222,19 @@ private struct Plan {
     add(Addresses.site(.sources), .sources, "the list of sources")
     add(Addresses.site(.glossary), .glossary, "the glossary")
     add(Addresses.site(.index), .index, "the A–Z")
-    addPictures(of: catalog, addresses)
-    for framework in catalog.frameworks { addPages(of: framework, catalog, addresses) }
+    addPictures(of: catalog)
+    for framework in catalog.frameworks { addPages(of: framework, catalog) }
     for source in catalog.sources {
       add(addresses.sources[source.id.index], .source(source.id), at: source.place, "the source '\(source.key)'")
     }
     for article in catalog.articles where article.path != "index" {
       add(addresses.articles[article.id.index], .article(article.id), at: article.place, "this page")
     }
-    for crosswalk in catalog.crosswalks { addPages(of: crosswalk, catalog, addresses) }
+    for crosswalk in catalog.crosswalks { addPages(of: crosswalk, catalog) }
     for alias in catalog.aliases { add(alias.path, .redirect(alias.target), at: alias.place, "an alias") }
   }
 
-  private mutating func addPictures(of catalog: Catalog, _ addresses: Addresses) {
+  private mutating func addPictures(of catalog: Catalog) {
     if let colours = addresses.colours, !isTranslation { add(colours, .colours, "the site's own colours") }
     if catalog.site.theme.logo == nil, !isTranslation {
       add(addresses.icon, .icon, "the icon")
@@ -215,13 +254,13 @@ private struct Plan {
     for file in search.files { add(file.path, .searchFile(file), "the index of the search") }
   }
 
-  private mutating func addPages(of crosswalk: Crosswalk, _ catalog: Catalog, _ addresses: Addresses) {
+  private mutating func addPages(of crosswalk: Crosswalk, _ catalog: Catalog) {
     add(
       addresses.crosswalks[crosswalk.id.index], .crosswalk(crosswalk.id, level: nil), at: crosswalk.place,
       "the crosswalk '\(crosswalk.key)'")
     addPages(
       of: catalog.comparison(crosswalk), at: Addresses.comparison(crosswalk),
-      at: crosswalk.place, "the comparison of '\(crosswalk.key)'", addresses)
+      at: crosswalk.place, "the comparison of '\(crosswalk.key)'")
     for (position, level) in crosswalk.levels.enumerated() {
       add(
         Addresses.level(crosswalk, position), .crosswalk(crosswalk.id, level: position), at: level.place,
@@ -229,12 +268,12 @@ private struct Plan {
     }
   }
 
-  private mutating func addPages(of framework: Framework, _ catalog: Catalog, _ addresses: Addresses) {
+  private mutating func addPages(of framework: Framework, _ catalog: Catalog) {
     let index = framework.id.index
     add(addresses.frameworks[index], .framework(framework.id), at: framework.place, "the framework '\(framework.key)'")
     if catalog.isCompared(framework) {
       let ladder = catalog.ladder(of: framework)
-      addPages(of: ladder, at: addresses.ladders[index], "the comparison of '\(framework.key)'", addresses)
+      addPages(of: ladder, at: addresses.ladders[index], "the comparison of '\(framework.key)'")
     }
     if let workbook = addresses.workbooks[index] {
       add(workbook, .workbook(framework.id), at: framework.place, "the workbook of '\(framework.key)'")
@@ -260,12 +299,12 @@ private struct Plan {
     }
     for pair in catalog.pairs(of: framework) {
       let path = Addresses.pair(catalog, pair.holders[0], pair.holders[1])
-      addPages(of: pair, at: path, "a comparison of two", addresses)
+      addPages(of: pair, at: path, "a comparison of two")
     }
   }
 
   private mutating func addPages(
-    of comparison: Comparison, at path: String, at place: Place? = nil, _ what: String, _ addresses: Addresses
+    of comparison: Comparison, at path: String, at place: Place? = nil, _ what: String
   ) {
     add(path, .comparison(comparison), at: place, what)
     if let table = addresses.table(of: path) { add(table, .table(comparison), at: place, what) }

@@ -2,7 +2,7 @@ import RungModel
 import RungTemplates
 
 /// A holder's statements with room to write beside them, and what is new where its progression leads.
-struct AppraisalSheetPage: Offering {
+struct AppraisalSheetPage: PageOffering {
   let page: PageContext
   let heading: PageHeading
   let holder: Holder

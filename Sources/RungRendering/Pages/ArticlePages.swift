@@ -2,7 +2,7 @@ import RungModel
 import RungTemplates
 
 /// The home page: what the author wrote in `index.md`, and the frameworks.
-struct HomePage: Offering {
+struct HomePage: PageOffering {
   let page: PageContext
   let heading: PageHeading
   let article: Article?
@@ -18,7 +18,7 @@ struct HomePage: Offering {
 }
 
 /// A Markdown page.
-struct ArticlePage: Offering {
+struct ArticlePage: PageOffering {
   let page: PageContext
   let heading: PageHeading
   let article: Article
@@ -36,6 +36,7 @@ struct ArticlePage: Offering {
         return view.article.showsContents && headings.count > 2 ? headings.map(HeadingView.init) : []
       },
       .list("citations", "What it rests on", of: CitationView.self) { $0.page.views($0.article.citations) },
+      mentionOffer { .article($0.article.id) },
     ])
 }
 
@@ -52,7 +53,7 @@ struct HeadingView: Offering {
 }
 
 /// An address of old that leads to a page of today.
-struct RedirectPage: Offering {
+struct RedirectPage: PageOffering {
   let page: PageContext
   let heading: PageHeading
   let target: Target
@@ -71,7 +72,7 @@ struct RedirectPage: Offering {
 }
 
 /// A page that only the frame of the site fills.
-struct PlainPage: Offering {
+struct PlainPage: PageOffering {
   let page: PageContext
   let heading: PageHeading
 

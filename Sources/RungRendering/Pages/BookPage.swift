@@ -2,7 +2,7 @@ import RungModel
 import RungTemplates
 
 /// A whole framework on paper: cover, contents, roles, comparison, sources and glossary.
-struct BookPage: Offering {
+struct BookPage: PageOffering {
   let page: PageContext
   let heading: PageHeading
   let framework: Framework

@@ -2,7 +2,7 @@ import RungModel
 import RungTemplates
 
 /// A crosswalk: which levels of which frameworks stand side by side, and on what ground.
-struct CrosswalkPage: Offering {
+struct CrosswalkPage: PageOffering {
   let page: PageContext
   let heading: PageHeading
   let crosswalk: Crosswalk
@@ -15,6 +15,7 @@ struct CrosswalkPage: Offering {
       .record("crosswalk", "The crosswalk", of: CrosswalkView.self) {
         CrosswalkView(page: $0.page, crosswalk: $0.crosswalk)
       },
+      mentionOffer { .crosswalk($0.crosswalk.id) },
       .list("levels", "What stands side by side, in authored order", of: CrosswalkLevelView.self) { view in
         view.crosswalk.levels.indices.map {
           CrosswalkLevelView(page: view.page, crosswalk: view.crosswalk, level: $0)
@@ -24,7 +25,7 @@ struct CrosswalkPage: Offering {
 }
 
 /// One level of a crosswalk, with all that each framework says of it.
-struct CrosswalkLevelPage: Offering {
+struct CrosswalkLevelPage: PageOffering {
   let page: PageContext
   let heading: PageHeading
   let crosswalk: Crosswalk
@@ -123,7 +124,7 @@ struct CrosswalkSideView: Offering {
 }
 
 /// All levels of a crosswalk in one table.
-struct CrosswalkComparisonPage: Offering {
+struct CrosswalkComparisonPage: PageOffering {
   let page: PageContext
   let heading: PageHeading
   let crosswalk: Crosswalk
@@ -156,9 +157,6 @@ extension PageContext {
 
   /// The levels of crosswalks at which `holder` stands beside others.
   func crosswalkLinks(of holder: Holder) -> [LinkView] {
-    catalog.crosswalks.flatMap { crosswalk in
-      crosswalk.levels.indices.filter { crosswalk.levels[$0].holders.contains(holder.id) }
-        .map { link(.crosswalk(crosswalk.id, level: $0), detail: crosswalk.title) }
-    }
+    catalog.levels(of: holder).map { link(.crosswalk($0.crosswalk.id, level: $0.level), detail: $0.crosswalk.title) }
   }
 }

@@ -2,7 +2,7 @@ import RungModel
 import RungTemplates
 
 /// A framework's overview.
-struct FrameworkPage: Offering {
+struct FrameworkPage: PageOffering {
   let page: PageContext
   let heading: PageHeading
   let framework: Framework
@@ -23,6 +23,7 @@ struct FrameworkPage: Offering {
         view.framework.holders.map { view.page.catalog[$0] }.filter(\.isOutside)
           .map { HolderBriefView(page: view.page, holder: $0) }
       },
+      mentionOffer { .framework($0.framework.id) },
       .list("comparisons", "The comparisons of two", of: LinkView.self) { view in
         view.page.catalog.pairs(of: view.framework).map {
           view.page.link(.comparison(view.framework.id, holders: $0.holders))
@@ -86,7 +87,7 @@ struct MatrixCellView: Offering {
 }
 
 /// A role, or a tier that holds statements itself.
-struct HolderPage: Offering {
+struct HolderPage: PageOffering {
   let page: PageContext
   let heading: PageHeading
   let holder: Holder
@@ -128,7 +129,14 @@ struct HolderPage: Offering {
       .list("entries", "Ways in from outside", of: StepView.self) { view in
         view.holder.entries.map { StepView(page: view.page, step: $0) }
       },
-      .list("leads-here", "The roles that lead to it", of: LinkView.self) { $0.leadingHere },
+      .list("leads-here", "The roles that lead to it", of: LinkView.self) { view in
+        view.page.catalog.leading(to: view.holder).map { view.page.link(.holder($0.id)) }
+      },
+      .list("near", "What leads to it and where it leads, drawn; none where nothing does", of: PathwayDrawingView.self)
+      {
+        $0.near
+      },
+      mentionOffer { .holder($0.holder.id) },
       .list("comparisons", "Its comparisons with one other role", of: LinkView.self) { $0.comparisons },
       .list("steps", "The steps that lead from it or to it; none where steps are left out", of: LinkView.self) { view in
         view.page.catalog.stepPages(of: view.framework).filter { $0.from == view.holder.id || $0.to == view.holder.id }
@@ -152,11 +160,10 @@ struct HolderPage: Offering {
       .filter(\.holdsSomething).map(CellView.init)
   }
 
-  private var leadingHere: [LinkView] {
-    let others = framework.holders.map { page.catalog[$0] }
-    return others.filter { other in
-      other.progression.contains { if case .holder(holder.id) = $0.end { true } else { false } }
-    }.map { page.link(.holder($0.id)) }
+  private var near: [PathwayDrawingView] {
+    let pathway = PathwayView(page: page, around: holder)
+    let role = pathway.pathway.roles.first { !$0.steps.isEmpty || !$0.waysIn.isEmpty || !$0.routesOut.isEmpty }
+    return role == nil ? [] : [PathwayDrawingView(pathway: pathway, shape: .wide)]
   }
 
   private var comparisons: [LinkView] {
@@ -166,7 +173,7 @@ struct HolderPage: Offering {
 }
 
 /// An area across all tiers.
-struct AreaPage: Offering {
+struct AreaPage: PageOffering {
   let page: PageContext
   let heading: PageHeading
   let area: Area
@@ -192,11 +199,21 @@ struct AreaPage: Offering {
           return link
         }
       },
+      .list("before", "The area before it; none or one", of: LinkView.self) { $0.neighbour(-1) },
+      .list("after", "The area after it; none or one", of: LinkView.self) { $0.neighbour(1) },
+      mentionOffer { .area($0.area.id) },
     ])
 }
 
+extension AreaPage {
+  private func neighbour(_ distance: Int) -> [LinkView] {
+    let position = area.position + distance
+    return framework.areas.indices.contains(position) ? [page.link(.area(framework.areas[position]))] : []
+  }
+}
+
 /// A comparison on a page of its own.
-struct ComparisonPage: Offering {
+struct ComparisonPage: PageOffering {
   let page: PageContext
   let heading: PageHeading
   let comparison: Comparison

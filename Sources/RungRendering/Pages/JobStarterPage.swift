@@ -2,7 +2,7 @@ import RungModel
 import RungTemplates
 
 /// A starter of a job description: what the sources say of a role, for a manager to go on from; or why there is none.
-struct JobStarterPage: Offering {
+struct JobStarterPage: PageOffering {
   let page: PageContext
   let heading: PageHeading
   let holder: Holder

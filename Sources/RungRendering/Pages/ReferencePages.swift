@@ -2,7 +2,7 @@ import RungModel
 import RungTemplates
 
 /// A source, and everything that rests on it.
-struct SourcePage: Offering {
+struct SourcePage: PageOffering {
   let page: PageContext
   let heading: PageHeading
   let source: Source
@@ -46,6 +46,9 @@ struct SourceView: Offering {
         $0.page.write($0.source.status, into: &$1)
       },
       .text("checked", "When the site was last compared with it; may be empty") { $0.source.checked ?? "" },
+      .text("checked-day", "The same in words") { view in
+        view.source.checked.map(view.page.day) ?? ""
+      },
       .markup("note", "A note; may be empty") { $0.page.write($0.source.note, into: &$1) },
       .text("count", "How many places cite it") { String($0.page.catalog.citings[$0.source.id.index].count) },
     ])
@@ -101,7 +104,7 @@ extension PageContext {
 }
 
 /// All sources.
-struct SourcesPage: Offering {
+struct SourcesPage: PageOffering {
   let page: PageContext
   let heading: PageHeading
 
@@ -117,7 +120,7 @@ struct SourcesPage: Offering {
 }
 
 /// The glossary.
-struct GlossaryPage: Offering {
+struct GlossaryPage: PageOffering {
   let page: PageContext
   let heading: PageHeading
 
@@ -146,11 +149,12 @@ struct TermView: Offering {
         $0.page.write($0.term.definition, into: &$1)
       },
       .list("citations", "What that rests on", of: CitationView.self) { $0.page.views($0.term.citations) },
+      .list("mentioned-in", "What uses it", of: LinkView.self) { $0.page.mentions(of: .term($0.term.id)) },
     ])
 }
 
 /// The A–Z of roles, areas and terms.
-struct IndexPage: Offering {
+struct IndexPage: PageOffering {
   let page: PageContext
   let heading: PageHeading
 

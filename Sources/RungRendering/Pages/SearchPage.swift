@@ -2,7 +2,7 @@ import RungModel
 import RungTemplates
 
 /// Where readers look for words. What they find is put in by a script.
-struct SearchPage: Offering {
+struct SearchPage: PageOffering {
   let page: PageContext
   let heading: PageHeading
 

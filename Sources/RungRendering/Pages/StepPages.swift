@@ -2,7 +2,7 @@ import RungModel
 import RungTemplates
 
 /// What changes from one role or level to another.
-struct StepPage: Offering {
+struct StepPage: PageOffering {
   let page: PageContext
   let heading: PageHeading
   let from: Holder

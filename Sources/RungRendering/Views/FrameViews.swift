@@ -1,6 +1,12 @@
 import RungModel
 import RungTemplates
 
+/// What a page is made of, beside what its kind alone shows.
+protocol PageOffering: Offering {
+  var page: PageContext { get }
+  var heading: PageHeading { get }
+}
+
 /// What every page of the site shows alike.
 struct SiteView: Offering {
   let page: PageContext
@@ -15,6 +21,7 @@ struct SiteView: Offering {
       .text("language", "The language of its texts, such as `en-GB`") { $0.site.language },
       .text("description", "A sentence for search engines; may be empty") { $0.site.description ?? "" },
       .text("feedback", "Where corrections go: an address; may be empty") { $0.site.feedback ?? "" },
+      .text("changed", "When something on it was last changed, as authored; may be empty") { $0.site.changed ?? "" },
       .text("base-url", "Where the site will stand; may be empty") { $0.site.baseURL ?? "" },
       .text("search", "The page to search, for a box on every other page; empty there, and where search is left out") {
         $0.search
@@ -23,7 +30,7 @@ struct SiteView: Offering {
         $0.page.write($0.site.caution, into: &$1)
       },
       .list("navigation", "The top menu", of: LinkView.self) { view in
-        view.site.navigation.lazy.map { view.link($0) }
+        view.navigation
       },
       .list("footer", "The menu at the foot of every page", of: LinkView.self) { view in
         view.site.footer.lazy.map { view.link($0) }
@@ -53,6 +60,19 @@ struct SiteView: Offering {
     let href = page.href(item.target)
     let language = page.languages.tag(of: item.title)
     return LinkView(href: href, title: item.title, isHere: href == page.href(page.path), language: language)
+  }
+
+  /// Where no item is this page, the one above it is marked.
+  private var navigation: [LinkView] {
+    let here = page.href(page.path)
+    var links = site.navigation.map(link)
+    let folder = here.prefix(through: here.lastIndex(of: "/") ?? here.startIndex) + "index.html"
+    if !links.contains(where: \.isHere), page.path.contains("/"),
+      let above = links.firstIndex(where: { $0.href == folder })
+    {
+      links[above].isAbove = true
+    }
+    return links
   }
 }
 
@@ -93,6 +113,21 @@ struct PageView: Offering {
         guard let card = view.page.addresses.card else { return "" }
         return view.page.address(view.framework.map(Addresses.card) ?? card)
       },
+      .text("changed", "When it, or else its framework, was last changed, as authored; may be empty") {
+        $0.changed ?? ""
+      },
+      .text("changed-day", "The same in words") { view in
+        view.changed.map(view.page.day) ?? ""
+      },
+      .list("licence", "On which terms its own texts may be used; none or one", of: LicenceView.self) { view in
+        (view.framework?.licence ?? view.page.catalog.site.licence).map { [LicenceView(licence: $0)] } ?? []
+      },
+      .text("data", "The same page as data (JSON); empty where there is none") { view in
+        view.page.data.map(view.page.href) ?? ""
+      },
+      .markup("linked-data", "What it is about, for search engines: an element of JSON-LD; may be empty") {
+        $0.writeLinkedData(into: &$1)
+      },
       .list("breadcrumb", "The pages above this one, from the top", of: LinkView.self) { $0.heading.breadcrumb },
       .list("framework", "The framework it belongs to; none or one", of: FrameworkBriefView.self) { view in
         view.framework.map { [FrameworkBriefView(page: view.page, framework: $0)] } ?? []
@@ -105,8 +140,9 @@ struct PageView: Offering {
       },
     ])
 
-  private var framework: Framework? { heading.framework.map { page.catalog[$0] } }
-  private var edition: Edition? { framework?.edition ?? page.catalog.site.edition }
+  var framework: Framework? { heading.framework.map { page.catalog[$0] } }
+  var edition: Edition? { framework?.edition ?? page.catalog.site.edition }
+  var changed: String? { heading.changed ?? framework?.changed }
 }
 
 /// The values behind a `PageView`.
@@ -117,10 +153,13 @@ final class PageHeading: Sendable {
   let framework: ID<Framework>?
   let breadcrumb: [LinkView]
   let sources: [ID<Source>]
+  /// When the page itself was last changed, where its author says so.
+  let changed: String?
+  let subject: LinkedSubject
 
   init(
     _ kind: String, title: String, description: String = "", framework: ID<Framework>? = nil,
-    breadcrumb: [LinkView] = [], sources: [ID<Source>] = []
+    breadcrumb: [LinkView] = [], sources: [ID<Source>] = [], changed: String? = nil, subject: LinkedSubject = .page
   ) {
     self.kind = kind
     self.title = title
@@ -128,7 +167,20 @@ final class PageHeading: Sendable {
     self.framework = framework
     self.breadcrumb = breadcrumb
     self.sources = sources
+    self.changed = changed
+    self.subject = subject
   }
+}
+
+struct LicenceView: Offering {
+  let licence: Licence
+
+  static let offers = Offers<Self>(
+    "licence", "On which terms a text may be used",
+    [
+      .text("name", "Its name, or `not stated`") { $0.licence.name },
+      .text("link", "Where it can be read; may be empty") { $0.licence.link ?? "" },
+    ])
 }
 
 /// A framework named in passing.

@@ -10,6 +10,8 @@ struct LinkView: Offering {
   var isHere = false
   /// Of its words, where that is not the page's.
   var language = ""
+  /// This page lies in the folder whose first page it leads to.
+  var isAbove = false
 
   static let offers = Offers<Self>(
     "link", "A link to a page of the site, or to another site",
@@ -19,6 +21,7 @@ struct LinkView: Offering {
       .text("detail", "Where it stands or what it is, in a few words; may be empty") { $0.detail },
       .flag("here", "It leads to this page") { $0.isHere },
       .text("lang", "The language of its words; empty where that is the page's") { $0.language },
+      .flag("above", "In the top menu: it leads to the framework or list that this page belongs to") { $0.isAbove },
     ])
 }
 

@@ -20,12 +20,15 @@ final class PageContext: Sendable {
   let query: String
   /// The statements that the page shows, of those it would; nil for all.
   let shown: Set<ID<Statement>>?
+  /// Its path as data; nil where it is not there as data.
+  let data: String?
   /// What stands within the page, where that is a whole book.
   let anchors: BookAnchors?
 
   init(
     catalog: Catalog, addresses: Addresses, templates: CompiledTemplates, words: Words,
-    changes: SiteChanges, languages: SiteLanguages, path: String, root: String? = nil, query: String = "",
+    changes: SiteChanges, languages: SiteLanguages, path: String, data: String? = nil, root: String? = nil,
+    query: String = "",
     shown: Set<ID<Statement>>? = nil,
     anchors: BookAnchors? = nil
   ) {
@@ -36,6 +39,7 @@ final class PageContext: Sendable {
     self.changes = changes
     self.path = path
     self.languages = languages
+    self.data = data
     self.root = root ?? wayToRoot(from: languages.folder + path)
     top = root.map { $0 + languages.folder } ?? wayToRoot(from: path)
     self.query = query
@@ -54,6 +58,11 @@ final class PageContext: Sendable {
   /// The whole address of a page, as it is read on paper; empty where nobody knows where the site will stand.
   func address(_ path: String) -> String {
     catalog.site.baseURL.map { $0 + languages.folder + addressPath(path) } ?? ""
+  }
+
+  /// The same of a link of this page to another.
+  func whole(_ href: String) -> String {
+    catalog.site.baseURL.map { $0 + languages.folder + href.dropFirst(top.utf8.count) } ?? ""
   }
 }
 

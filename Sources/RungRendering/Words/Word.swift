@@ -29,6 +29,7 @@ package enum Word: String, CaseIterable, Sendable {
   case crosswalk
   case aTerm = "a-term"
   case inGlossary = "in-glossary"
+  case aSource = "a-source"
   // Letters
   case correctionSubject = "correction-subject"
   // Comparisons and steps
@@ -51,6 +52,7 @@ package enum Word: String, CaseIterable, Sendable {
   case boxWayInRequires = "box-way-in-requires"
   case boxLeadsOn = "box-leads-on"
   case noStep = "no-step"
+  case youAreHere = "you-are-here"
   // Sheets to work with
   case appraisalSheetOf = "appraisal-sheet-of"
   case jobStarterOf = "job-starter-of"

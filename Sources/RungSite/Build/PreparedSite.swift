@@ -104,7 +104,11 @@ extension PreparedSite {
 
   /// What would lie among the pages of a translation.
   private func folderFindings(_ folder: String) -> [Diagnostic] {
-    renderer.map.claims.filter { ($0.path.lowercased() + "/").hasPrefix(folder.lowercased()) }.map { claim in
+    // What is wrong with a page is wrong with its data.
+    renderer.map.claims.filter { claim in
+      if case .data = renderer.map.page(at: claim.path)?.subject { return false }
+      return (claim.path.lowercased() + "/").hasPrefix(folder.lowercased())
+    }.map { claim in
       Diagnostic(
         .duplicateAddress, at: claim.place ?? Place(file: claim.path),
         "'\(claim.path)' lies where the pages of a translation do", hint: "give \(claim.what) another name")

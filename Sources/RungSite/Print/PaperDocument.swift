@@ -79,20 +79,3 @@ package struct PaperDocument: Sendable {
 
   private func file(_ path: String) throws(MachineFault) -> [UInt8]? { try site.bytes(ofFileAt: path) }
 }
-
-extension Page.Subject {
-  /// The framework whose edition it shows; nil for what is of several.
-  func framework(in catalog: Catalog) -> ID<Framework>? {
-    switch self {
-    case .framework(let id), .book(let id, _), .workbook(let id): id
-    case .holder(let id), .jobStarter(let id), .appraisalSheet(let id), .step(let id, _): catalog[id].framework
-    case .area(let id): catalog[id].framework
-    case .comparison(let comparison), .table(let comparison):
-      comparison.crosswalk == nil ? comparison.framework : nil
-    case .article(let id): catalog[id].framework
-    case .card(let id): id
-    case .colours, .icon, .touchIcon, .search, .searchFile: nil
-    case .home, .crosswalk, .source, .sources, .glossary, .index, .redirect, .notFound, .siteIndex, .robots: nil
-    }
-  }
-}

@@ -1,0 +1,1 @@
+searchPiece("frameworks",0,[["imaging","Imaging",0,3]]);

@@ -1,0 +1,6 @@
+searchPiece("texts",3,{"entries":[
+["page","How to use this","In a minute. Start with CT.  ","guide/how.html"],
+["page","One step","And then another.  ","guide/how.html#one-step","How to use this",-1],
+["page","Two","","guide/how.html#two","How to use this",-1],
+["page","Three","As ever. ↩      ","guide/how.html#three","How to use this",-1],
+["page","Gyrfaoedd delweddu","Y rolau, fesul un: Cynorthwyydd delweddu, a sut i'w defnyddio.  ","index.html"]]});

@@ -1,0 +1,2 @@
+searchPiece("texts",4,{"entries":[
+["term","CT","Tomograffeg gyfrifiadurol","glossary.html#ct"]]});

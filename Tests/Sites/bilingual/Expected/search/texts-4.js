@@ -1,0 +1,2 @@
+searchPiece("texts",4,{"entries":[
+["term","CT","Computed tomography","glossary.html#ct"]]});

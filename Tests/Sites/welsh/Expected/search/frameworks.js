@@ -1,0 +1,1 @@
+searchPiece("frameworks",0,[["delweddu","Cymorth delweddu",0,3]]);

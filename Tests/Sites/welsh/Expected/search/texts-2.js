@@ -1,0 +1,6 @@
+searchPiece("texts",2,{"framework":["delweddu","Cymorth delweddu","delweddu/index.html",0,3],
+"role":["uwch-gynorthwyydd","Uwch gynorthwyydd","uwch-gynorthwyydd.html",2,1],
+"areas":[["cleifion","Gofal cleifion","area_cleifion.html"]],
+"entries":[
+["role","Uwch gynorthwyydd","Mae'n croesawu cleifion hefyd.","delweddu/uwch-gynorthwyydd.html"],
+["statement","","Croesawu cleifion. Ar ôl hyfforddiant","croeso","",0]]});

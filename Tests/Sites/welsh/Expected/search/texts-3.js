@@ -1,0 +1,2 @@
+searchPiece("texts",3,{"entries":[
+["page","Gyrfaoedd delweddu","Y rolau, fesul un.    wedi'i ddarllen   heb ei ddarllen      O'r canllaw. ↩     ","index.html"]]});
