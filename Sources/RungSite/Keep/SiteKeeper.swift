@@ -58,8 +58,10 @@ package final class SiteKeeper {
       good = site
       renames = Renames()
     }
+    // What is not translated yet is nothing to be told of at every turn.
+    let findings = fault == nil ? site?.findings.filter { $0.rule != .untranslated } ?? [] : []
     return SiteVersion(
-      number: number, findings: fault == nil ? site?.findings ?? [] : [], fault: fault, isCurrent: isCurrent,
+      number: number, findings: findings, fault: fault, isCurrent: isCurrent,
       moves: moves, site: good)
   }
 

@@ -19,7 +19,9 @@ struct SiteWords: Sendable {
   ///   - place: where that is authored.
   init(_ theme: [ThemeFile], language: String, at place: Place?) {
     let chosen = wordsFiles(of: theme, language)
-    english = WordsFile(builtInWords(of: theme, "en")?.bytes ?? [], in: "en.yaml").entries
+    let englishFile = builtInWords(of: theme, "en")
+    let known = chosen.first { $0.theme.file == englishFile?.file }?.words
+    english = (known ?? WordsFile(englishFile?.bytes ?? [], in: englishFile?.file ?? "")).entries
     var findings = chosen.flatMap { $0.theme.faults + $0.words.findings }
     var entries: [String: (file: String, entry: WordsFile.Entry)] = [:]
     for (theme, words) in chosen {
@@ -28,8 +30,7 @@ struct SiteWords: Sendable {
     let needed = english.map(\.key)
     let missing = needed.filter { entries[$0] == nil }
     if !missing.isEmpty { findings.append(missingWords(missing, of: language, in: chosen.first?.theme, at: place)) }
-    let fallback = builtInWords(of: theme, "en")?.file ?? ""
-    for entry in english where entries[entry.key] == nil { entries[entry.key] = (fallback, entry) }
+    for entry in english where entries[entry.key] == nil { entries[entry.key] = (englishFile?.file ?? "", entry) }
     words = Words(entries.mapValues(\.entry.text))
     files = entries.values.map { file, entry in
       TemplateFile(word: entry.key, path: file, text: entry.text) { entry.written.place(of: $0) }
