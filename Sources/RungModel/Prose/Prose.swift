@@ -37,19 +37,6 @@ package final class Prose: Sendable {
       html: html, holes: holes, mentions: moved, acronyms: words, headings: headings, plain: plain)
   }
 
-  /// The same text, marked as one of another language than that of the page.
-  package func marked(as language: String, isBlock: Bool) -> Prose {
-    guard !isEmpty else { return self }
-    let (start, end) =
-      isBlock ? ("<div lang=\"\(language)\">\n", "</div>\n") : ("<span lang=\"\(language)\">", "</span>")
-    let more = start.utf8.count
-    return Prose(
-      html: start.utf8 + html + end.utf8, holes: holes.map { Hole(offset: $0.offset + more, kind: $0.kind) },
-      mentions: mentions,
-      acronyms: acronyms.map { Acronym(word: $0.word, offset: $0.offset + more, place: $0.place) },
-      headings: headings.map { $0.marked(as: language) }, plain: plain)
-  }
-
   package static let empty = Prose(html: [], holes: [], mentions: [], headings: [], plain: "")
   package var isEmpty: Bool { html.isEmpty && holes.isEmpty }
 }
@@ -126,11 +113,6 @@ package struct Heading: Hashable, Sendable {
     self.id = id
     self.html = html
     self.plain = plain
-  }
-
-  fileprivate func marked(as language: String) -> Heading {
-    let words = "<span lang=\"\(language)\">".utf8 + html + "</span>".utf8
-    return Heading(level: level, id: id, html: words, plain: plain)
   }
 }
 

@@ -46,7 +46,11 @@ package final class Document: Sendable {
   /// The document as it is in a translation.
   /// - Parameter own: the file of its translation, of a page that has one.
   package func translated(_ index: Int, own: Document?) -> Document {
-    let content = own?.content ?? (translations.indices.contains(index) ? translations[index] : content)
+    var content = own?.content ?? (translations.indices.contains(index) ? translations[index] : content)
+    if case .article(var page) = own?.content, case .article(let original) = self.content {
+      page.body = page.body.anchored(as: original.body)
+      content = .article(page)
+    }
     return Document(path: path, file: own?.file ?? file, kind: kind, content: content, findings: [])
   }
 }

@@ -82,7 +82,7 @@ extension PreparedSite {
         catalog: catalog, map: map, templates: compiled.templates, words: compiled.words,
         changes: SiteChanges(catalog))
       made.append((renderer, compiled.words[.language]))
-      note(linked.findings.filter { $0.rule != .brokenAnchor } + compiled.findings)
+      note(linked.findings + compiled.findings)
       note(folderFindings("\(tag)/"))
     }
     let languages = zip([input.language.original] + tags, names + made.map(\.name)).enumerated().map {
