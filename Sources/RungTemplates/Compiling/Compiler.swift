@@ -189,7 +189,7 @@ extension Compiler {
           program: Int32(called), isAlone: include.indent != nil, indentStart: start, indentCount: count)))
   }
 
-  private mutating func blocks(reachedFrom name: String) -> ReachedBlocks {
+  mutating func blocks(reachedFrom name: String) -> ReachedBlocks {
     if let known = reached[name] { return known }
     let blocks = templates.blocks(reachedFrom: name)
     reached[name] = blocks

@@ -15,7 +15,7 @@ extension Compiler {
 
   /// A block that fills nothing is most likely misspelt, and what is in it would be lost without a word.
   mutating func checkBlocks(_ include: Include, in scope: Scope) {
-    let known = templates.blocks(reachedFrom: include.name)
+    let known = blocks(reachedFrom: include.name)
     for block in include.blocks where !report.isFull && !known.names.contains(block.name) && !known.isUncertain {
       let names = known.names.sorted()
       let list = names.isEmpty ? "take it out: there are no blocks to fill" : "write one of these: \(listed(names))"
@@ -42,10 +42,7 @@ extension Templates {
         reached.isUncertain = true
         continue
       }
-      file.nodes.walk { node in
-        if case .block(let block) = node { reached.names.insert(block.name) }
-        if case .include(let include) = node { reached.names.formUnion(include.blocks.map(\.name)) }
-      }
+      reached.names.formUnion(file.named.blocks)
     }
     return reached
   }

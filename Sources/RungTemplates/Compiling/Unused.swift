@@ -24,13 +24,11 @@ extension Templates {
     var reached = (files: Set(names), words: Set<String>())
     var waiting = names.compactMap { files[$0] }
     while let next = waiting.popLast() {
-      next.nodes.walk { node in
-        if case .include(let include) = node, reached.files.insert(include.name).inserted {
-          if let file = files[include.name] { waiting.append(file) }
-        }
-        if case .variable(let name, _) = node, let key = name.wordKey, reached.words.insert(key).inserted {
-          if let word = words[key] { waiting.append(word) }
-        }
+      for name in next.named.includes where reached.files.insert(name).inserted {
+        if let file = files[name] { waiting.append(file) }
+      }
+      for key in next.named.words where reached.words.insert(key).inserted {
+        if let word = words[key] { waiting.append(word) }
       }
     }
     return reached

@@ -10,6 +10,7 @@ package final class TemplateFile: Sendable {
   package let findings: [Diagnostic]
   let bytes: [UInt8]
   let nodes: [Node]
+  let named: NamedInside
   /// Whether it is a word of the interface: its text is plain words then, and not HTML.
   let isWord: Bool
   private let lines: LineStarts
@@ -43,6 +44,7 @@ package final class TemplateFile: Sendable {
     self.lines = lines
     let (nodes, syntaxFaults) = faults.isEmpty ? TreeBuilder.build(bytes) : ([], [])
     self.nodes = syntaxFaults.isEmpty ? nodes : []
+    named = NamedInside(self.nodes)
     let found = syntaxFaults.map { fault in
       let notes = fault.note.map { [Diagnostic.Note($0.text, at: moving(lines.place(path, $0.range)))] } ?? []
       let place = moving(lines.place(path, fault.range))
@@ -58,6 +60,26 @@ package final class TemplateFile: Sendable {
   }
 
   func place(_ range: Range<Int>) -> Place { moving(lines.place(path, range)) }
+}
+
+/// What a template names of others, gathered once: every page that comes to it asks.
+struct NamedInside: Sendable {
+  private(set) var includes: [String] = []
+  private(set) var words: [String] = []
+  private(set) var blocks: [String] = []
+
+  init(_ nodes: [Node]) {
+    nodes.walk { node in
+      switch node {
+      case .include(let include):
+        includes.append(include.name)
+        blocks += include.blocks.map(\.name)
+      case .block(let block): blocks.append(block.name)
+      case .variable(let name, _): if let key = name.wordKey { words.append(key) }
+      case .line, .text, .section, .inverted: break
+      }
+    }
+  }
 }
 
 /// Where the lines of a template begin.
