@@ -167,3 +167,45 @@ def test_columns_can_be_chosen(browser, web):
         page.locator(f"input[name=columns][value={SCSW}]").check()
         assert page.evaluate(SHOWN)["columns"] == [CSW, SCSW, AP]
         assert visit.policy_breaches() == [] and visit.troubles == []
+
+
+WEIGHED = {
+    "home": "index.html",
+    "role": f"{FRAMEWORK}/assistant-practitioner.html",
+    "ladder": LADDER,
+    "article": "guide/levels-and-bands.html",
+    "glossary": "glossary.html",
+    "search": "search.html?q=ap+stock",
+}
+"""Among them the heaviest pages of the site."""
+
+WATCH_SHIFTS = """
+window.shifted = 0;
+new PerformanceObserver(list => {
+  for (const entry of list.getEntries()) window.shifted += entry.value;
+}).observe({ type: "layout-shift", buffered: true });
+"""
+RESOURCES = """() => performance.getEntriesByType("resource").map(each => [each.name, each.renderBlockingStatus])"""
+MOST_BYTES = 100_000
+
+
+@pytest.mark.parametrize("width", [1280, 320])
+@pytest.mark.parametrize("kind", WEIGHED)
+def test_a_page_is_light_and_stands_still(browser, web, kind, width):
+    """All that it fetches, as it is sent; no script holds it up, and nothing moves while it comes."""
+    with Visit(browser, width=width) as visit:
+        fetched = {}
+        wire = visit.page.context.new_cdp_session(visit.page)
+        wire.send("Network.enable")
+        wire.on("Network.loadingFinished", lambda done: fetched.update({done["requestId"]: done["encodedDataLength"]}))
+        visit.page.add_init_script(WATCH_SHIFTS)
+        page = visit.open(web.address + WEIGHED[kind])
+        page.wait_for_load_state("networkidle")
+        page.wait_for_timeout(300)
+        blocking = [name for name, status in page.evaluate(RESOURCES) if status == "blocking" and not name.endswith(".css")]
+        weight = sum(fetched.values())
+        print(f"{kind} at {width}: {len(fetched)} requests, {weight / 1000:.0f} kB, {page.evaluate('window.shifted'):.4f} shifted")
+        assert blocking == []
+        assert 5_000 < weight < MOST_BYTES
+        assert page.evaluate("window.shifted") < 0.01
+        assert visit.troubles == []
