@@ -18,12 +18,19 @@
   const isOpen = () => box.matches(":popover-open");
   const fill = (chip) => {
     box.replaceChildren(details.get(pageOf(chip)).content.cloneNode(true));
-    box.querySelector(".name").id = "_cited";
+    box.querySelector(".cited-name").id = "_cited";
     const where = box.querySelector(".locator");
     const locator = chip.textContent.slice(chip.dataset.source?.length ?? Infinity).replace(/^, /, "");
     if (locator) where.append(locator);
     else where.remove();
     box.querySelector(".rests-on").href = chip.href;
+    // A part of a source may have an address of its own.
+    if (chip.dataset.verify) {
+      const verify = box.querySelector(".verify");
+      verify.hidden = false;
+      verify.href = chip.dataset.verify;
+      box.querySelector(".unverified")?.remove();
+    }
     box.querySelector(".close").addEventListener("click", () => box.hidePopover());
   };
 

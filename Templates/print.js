@@ -29,7 +29,8 @@
   const put = () => {
     take();
     const addresses = [];
-    for (const link of document.querySelectorAll("main a[href]")) {
+    // Links of a drawing are said in the list beside it.
+    for (const link of document.querySelectorAll("main a[href]:not(svg a)")) {
       const isGuide = home && link.matches(".guide a") && link.checkVisibility();
       if (!isGuide && (!isOutside(link) || isPlain(link))) continue;
       const address = isGuide ? addressOf(link) : link.href;

@@ -9,7 +9,7 @@ from building import replace_line, build
 from browsing import KINDS, Visit
 from rendered import conditions, key, plain, words
 
-WITHOUT = {"a-z", "job", "appraisal", "404", "redirect"}
+WITHOUT = {"search", "a-z", "job", "appraisal", "404", "redirect"}
 """Kinds of page that are not there as data."""
 
 STATES = {"stated", "carried", "not-listed", "no-list"}

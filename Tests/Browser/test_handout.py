@@ -105,6 +105,23 @@ def test_every_link_leads_to_an_element_or_out(handout):
     assert [each for each in links if not re.match(r"#|https?://|mailto:", each)] == []
 
 
+def test_it_is_searched(browser, handout):
+    with Reader(browser, handout) as reader:
+        page = reader.open("#glossary.html")
+        box = page.locator("header.site:visible [name=q]")
+        box.fill("ap stock")
+        box.press("Enter")
+        page.locator(".hits:visible li a").first.wait_for()
+        assert title(page) == "Search"
+        page.locator(".hits:visible li a", has_text="stock shortages").click()
+        assert title(page).startswith("Clinical support worker")
+        assert page.locator("[data-statement]:target").count() == 1
+        page.locator("header.site:visible [name=q]").fill("hoist")
+        page.locator("header.site:visible [name=q]").press("Enter")
+        page.locator(".hits:visible li a", has_text="hoist").first.wait_for()
+        assert reader.troubles == []
+
+
 def test_what_is_printed_is_the_page_that_is_seen(browser, handout):
     with Reader(browser, handout) as reader:
         page = reader.open("#glossary.html")
@@ -134,3 +151,25 @@ def test_what_cannot_be_had_is_refused(tmp_path, asked, said):
     done = building.rung("build", "--content", building.CONTENT, *asked, folder=tmp_path)
     assert done.returncode != 0 and said in done.stderr
     assert list(tmp_path.iterdir()) == []
+
+
+def test_no_other_file_is_replaced(tmp_path):
+    minutes = tmp_path / "minutes.html"
+    minutes.write_text("<p>my own minutes</p>")
+    done = building.rung("build", "--content", building.CONTENT, "--single-file", minutes)
+    assert done.returncode == 2 and "choose another name" in done.stderr
+    assert minutes.read_text() == "<p>my own minutes</p>"
+    minutes.unlink()
+    for _ in range(2):
+        assert building.rung("build", "--content", building.CONTENT, "--single-file", minutes).returncode == 0
+
+
+def test_pages_look_as_on_the_site(browser, handout):
+    with Reader(browser, handout) as reader:
+        page = reader.open("#imaging-support/assistant-practitioner.html")
+        assert page.locator("nav.site-menu:visible a").count() == 9
+        ground = "element => getComputedStyle(element).backgroundColor"
+        assert page.locator(".handout-page:visible").evaluate(ground) == "rgba(0, 0, 0, 0)"
+        page.emulate_media(media="print")
+        page.evaluate("dispatchEvent(new Event('beforeprint'))")
+        assert reader.troubles == []

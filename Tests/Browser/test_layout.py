@@ -153,7 +153,7 @@ FOCUSED = """() => {
   return {what: element.outerHTML.slice(0, 120), faults};
 }"""
 
-FOCUSABLE = """() => [...document.querySelectorAll('a[href], button, summary, [tabindex="0"]')]
+FOCUSABLE = """() => [...document.querySelectorAll('a[href], button, input, summary, [tabindex="0"]')]
   .filter(element => element.checkVisibility()).length"""
 
 

@@ -63,7 +63,7 @@ extension ValueReader {
   /// A text that stands by itself where details with `form` could.
   func alone(_ form: String = "text") -> ValueReader {
     guard let wanted = findings.language.wanted else { return self }
-    return untranslated(hint: "write it as '{\(form): …, \(form)-\(wanted): …}'")
+    return untranslated(hint: "write it as '{\(form): \"…\", \(form)-\(wanted): \"…\"}', with the quotation marks")
   }
 
   /// The same as what it is: a text of another language than the one that is read.

@@ -41,7 +41,7 @@ extension PageContext {
     var entry = SearchEntry(.statement, statement.label ?? "", .statement(statement.id))
     entry.area = statement.area
     entry.whole = whole
-    entry.texts = [plain(statement.text)] + statement.conditions.map(plain)
+    entry.texts = [plain(statement.text)] + statement.conditions.map { "(" + plain($0) + ")" }
     entry.more = [statement.note].compactMap { $0.map(plain) }
     let number = found.entries.count
     found.entries.append(entry)

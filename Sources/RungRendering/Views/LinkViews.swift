@@ -40,6 +40,9 @@ struct CitationView: Offering {
       .text("locator", "Where in the source, such as a table; empty for the source as a whole") { view in
         view.citation.entry.map { view.source.entries[$0].title } ?? ""
       },
+      .text("link", "Where that part of the source can be verified; empty where it has no address of its own") { view in
+        view.citation.entry.flatMap { view.source.entries[$0].link } ?? ""
+      },
       .text("key", "The citation as content writes it, `source#entry`") { view in
         view.citation.entry.map { view.source.key + "#" + view.source.entries[$0].key } ?? view.source.key
       },

@@ -14,7 +14,7 @@ extension SiteTurn {
   /// What is printed goes neither among the content nor among the templates.
   package func refuseOverlap(file: String) throws(MachineFault) {
     for folder in [content, templates] where folderExists(folder) && lies(file, in: folder) {
-      throw MachineFault("write", file, "it lies in \(folder), which is read; choose another place with -o")
+      throw MachineFault("write", file, "it lies in \(folder), which is read; choose another place")
     }
   }
 

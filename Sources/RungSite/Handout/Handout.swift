@@ -70,6 +70,7 @@ struct Handout {
     buffer.append(
       "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; img-src data:; "
         + "style-src 'unsafe-inline'; script-src 'unsafe-inline'; form-action 'none'\">\n")
+    buffer.append(handoutMark)
     buffer.append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
     buffer.append("<meta name=\"color-scheme\" content=\"light dark\">\n<title>")
     buffer.appendEscaped(framework.map { catalog[$0].title } ?? catalog.site.title)
@@ -126,6 +127,8 @@ extension SiteTurn {
   /// - Parameter framework: the key of the only framework to write; nil for all.
   package func buildHandout(_ path: String, of framework: String?, isStrict: Bool) -> Outcome {
     run { () throws(MachineFault) in
+      try refuseOverlap(file: path)
+      try refuseForeign(path)
       let site = try prepare(hasFingerprints: false)
       if stops(site.findings, isStrict) {
         console.conclude("\(summary(of: site)); nothing was written")
@@ -140,11 +143,26 @@ extension SiteTurn {
       }
       let bytes = try Handout(site: site, framework: chosen?.id).html()
       try replaceFile(path, bytes)
-      console.conclude("one file of \((bytes.count + 999_999) / 1_000_000) MB: \(path)")
+      console.conclude("one file of \(size(bytes.count)): \(path)")
       return .clean
     }
   }
+
+  /// Only what a build made is replaced.
+  private func refuseForeign(_ path: String) throws(MachineFault) {
+    guard pathExists(path) else { return }
+    let start = fileBytes(path, upTo: 1 << 12) ?? []
+    guard folderExists(path) || start.firstRange(of: Array(handoutMark.utf8)) == nil else { return }
+    throw MachineFault("write", path, "what is there is no site in one file that rung wrote; choose another name")
+  }
+
+  private func size(_ bytes: Int) -> String {
+    bytes < 1_000_000 ? "\((bytes + 999) / 1000) kB" : "\((bytes + 500_000) / 1_000_000) MB"
+  }
 }
+
+/// By which a file that may be replaced is known.
+private let handoutMark = "<meta name=\"generator\" content=\"rung build --single-file\">\n"
 
 private func quoted(_ text: String) -> String {
   "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"").replacing("<", with: "\\u003c") + "\""

@@ -4,5 +4,5 @@ searchPiece("texts",3,{"framework":["plaster","Plaster room","plaster/index.html
 "entries":[
 ["role","Plaster room aide","Does what a helper does, and more. Entry: Six months as helper to a PRT.","plaster/aide.html"],
 ["statement","","Tidy the room and its stores","tidy-stores","",0],
-["statement","","Write up each cast In ink.","write","",1],
-["statement","","File AKA names for the PRT The PRT asks.","file-names","",1]]});
+["statement","","Write up each cast (In ink.)","write","",1],
+["statement","","File AKA names for the PRT (The PRT asks.)","file-names","",1]]});

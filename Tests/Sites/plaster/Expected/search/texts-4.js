@@ -3,5 +3,5 @@ searchPiece("texts",4,{"framework":["plaster","Plaster room","plaster/index.html
 "areas":[["records","Records","area_records.html"]],
 "entries":[
 ["role","Plaster room clerk","Keeps the records.","plaster/clerk.html"],
-["statement","","Write up each cast In ink.","clerk-write","",0],
+["statement","","Write up each cast (In ink.)","clerk-write","",0],
 ["statement","","File what is written","file","",0]]});

@@ -3,7 +3,7 @@ searchPiece("texts",1,{"framework":["kitchen","Kitchen workforce","kitchen/index
 "areas":[["kitchen","The kitchen","area_kitchen.html"],["meals","Meals","area_meals.html"],["people","People","area_people.html"],["papers","Papers","area_papers.html"]],
 "entries":[
 ["role","Kitchen hand","Keeps the kitchen going.","kitchen/hand.html"],
-["statement","","Clean the kitchen Not at night. Only with gloves. Never alone.","clean","",0],
+["statement","","Clean the kitchen (Not at night.) (Only with gloves.) (Never alone.)","clean","",0],
 ["statement","","Store what is delivered","store","",0],
 ["statement","","Bring the bins to the yard","carry-up","",0],
 ["statement","","Wash up","wash","",0],
@@ -14,7 +14,7 @@ searchPiece("texts",1,{"framework":["kitchen","Kitchen workforce","kitchen/index
 ["statement","","Read the thermometer of the fridge","fridge","",0,8],
 ["statement","","Read the thermometer of the freezer","freezer","",0,8],
 ["statement","","Lay the trays","lay","",1],
-["statement","","Serve meals on the wards Only with a colleague.","serve","",1],
+["statement","","Serve meals on the wards (Only with a colleague.)","serve","",1],
 ["statement","","Prepare vegetables and fruit","prepare","",1],
 ["statement","","Boil eggs","boil","",1],
 ["statement","","Greet whoever comes in","greet","",2],

@@ -3,7 +3,7 @@ searchPiece("texts",3,{"framework":["kitchen","Kitchen workforce","kitchen/index
 "areas":[["kitchen","The kitchen","area_kitchen.html"],["meals","Meals","area_meals.html"],["people","People","area_people.html"],["papers","Papers","area_papers.html"]],
 "entries":[
 ["role","Cook","Cooks simple meals. A case of everything.","kitchen/cook.html"],
-["statement","","Clean the kitchen and its stores Only with gloves and goggles. Never alone.","cook-clean","",0],
+["statement","","Clean the kitchen and its stores (Only with gloves and goggles.) (Never alone.)","cook-clean","",0],
 ["statement","","See to the washing up","cook-wash","",0],
 ["statement","","Wash the plates","cook-plates","",0,2],
 ["statement","","Scour the pans and the ovens","cook-pans","",0,2],
@@ -14,7 +14,7 @@ searchPiece("texts",3,{"framework":["kitchen","Kitchen workforce","kitchen/index
 ["statement","","Cook simple meals","cook-simple","",1],
 ["statement","","Cook soups","cook-soup","",1,9],
 ["statement","","Boil eggs","cook-eggs","",1,9],
-["statement","","Serve meals on the wards Only with a colleague.","cook-serve","",2],
+["statement","","Serve meals on the wards (Only with a colleague.)","cook-serve","",2],
 ["statement","Records of meals","Write down what was served and sent back","cook-log","",3],
 ["statement","","The ward","cook-ward","",3,13],
 ["statement","","Write down the time of each meal","cook-time","",3],

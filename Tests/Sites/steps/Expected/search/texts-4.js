@@ -3,7 +3,7 @@ searchPiece("texts",4,{"framework":["kitchen","Kitchen workforce","kitchen/index
 "areas":[["kitchen","The kitchen","area_kitchen.html"],["meals","Meals","area_meals.html"],["people","People","area_people.html"]],
 "entries":[
 ["role","Baker","Bakes, and carries nothing.","kitchen/baker.html"],
-["statement","","Serve meals on the wards Only with a colleague.","baker-serve","",0],
+["statement","","Serve meals on the wards (Only with a colleague.)","baker-serve","",0],
 ["statement","Records","Write down what was served","baker-log","",0],
 ["statement","","Bake bread","bake","",1],
 ["statement","","Bake rolls","rolls","",1,3],

@@ -4,6 +4,6 @@ searchPiece("texts",5,{"framework":["kitchen","Kitchen workforce","kitchen/index
 "entries":[
 ["role","Chef","Cooks, and leads others.","kitchen/chef.html"],
 ["statement","","See that the bins are brought to the yard","chef-bins","",0],
-["statement","","Clean the kitchen and inspect its stores Once a day.","chef-clean","",0],
-["statement","","Serve meals on the wards Only with a colleague.","chef-serve","",1],
+["statement","","Clean the kitchen and inspect its stores (Once a day.)","chef-clean","",0],
+["statement","","Serve meals on the wards (Only with a colleague.)","chef-serve","",1],
 ["statement","","Write the menu","chef-menu","",1]]});

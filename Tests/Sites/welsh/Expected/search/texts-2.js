@@ -3,4 +3,4 @@ searchPiece("texts",2,{"framework":["delweddu","Cymorth delweddu","delweddu/inde
 "areas":[["cleifion","Gofal cleifion","area_cleifion.html"]],
 "entries":[
 ["role","Uwch gynorthwyydd","Mae'n croesawu cleifion hefyd.","delweddu/uwch-gynorthwyydd.html"],
-["statement","","Croesawu cleifion. Ar ôl hyfforddiant","croeso","",0]]});
+["statement","","Croesawu cleifion. (Ar ôl hyfforddiant)","croeso","",0]]});
