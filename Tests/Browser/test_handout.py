@@ -173,3 +173,38 @@ def test_pages_look_as_on_the_site(browser, handout):
         page.emulate_media(media="print")
         page.evaluate("dispatchEvent(new Event('beforeprint'))")
         assert reader.troubles == []
+
+
+def test_what_authors_write_is_never_run(browser, tmp_path):
+    assert building.rung("new", tmp_path / "site").returncode == 0
+    role = tmp_path / "site/Content/frameworks/example/assistant.yaml"
+    role.write_text(role.read_text().replace(
+        "welcome: Welcome visitors and show them the way",
+        r'welcome: "Type \\</Script>\\<img src=x onerror=alert(1)> or \\<!-- \\<sCript> to close"'))
+    assert "onerror" in role.read_text()
+    done = building.rung("build", "--single-file", "one.html", folder=tmp_path / "site")
+    assert done.returncode == 0, done.stderr
+    with Reader(browser, tmp_path / "site/one.html") as reader:
+        page = reader.context.pages[0]
+        page.on("dialog", lambda dialog: reader.troubles.append(dialog.message))
+        page = reader.open()
+        page.locator("header.site:visible [name=q]").fill("close")
+        page.locator("header.site:visible [name=q]").press("Enter")
+        page.locator(".hits:visible li a").first.wait_for()
+        assert reader.troubles == []
+        assert page.locator("img[onerror]").count() == 0
+
+
+def test_the_file_of_a_framework_has_nothing_of_others(browser, tmp_path):
+    file = tmp_path / "imaging.html"
+    assert building.rung("build", "--content", building.CONTENT, "--single-file", file, "--framework", "oart").returncode == 0
+    text = file.read_text()
+    assert "Outlining" in text and "csw-spills" not in text
+    with Reader(browser, file) as reader:
+        page = reader.open("#search.html")
+        page.locator("main [name=q]:visible").fill("outlning")
+        page.locator(".hits:visible li a").first.wait_for()
+        page.locator("main [name=q]:visible").fill("spills of blood")
+        page.wait_for_timeout(400)
+        assert "blood" not in page.locator(".results:visible").inner_text().lower()
+        assert reader.troubles == []

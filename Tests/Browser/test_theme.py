@@ -1,7 +1,9 @@
 """An organisation's own colours and logo, its card and its icon."""
 
+import os
 import shutil
 import struct
+import subprocess
 
 import pytest
 
@@ -66,3 +68,22 @@ def test_a_card_stands_beside_links_that_are_shared(shipped):
         assert len(card) == 1 and card[0].startswith(shipped.base), page.path
         assert size(shipped.folder / card[0].removeprefix(shipped.base)) == (1200, 630)
     assert size(shipped.folder / "icon.png") == (180, 180)
+
+
+@pytest.mark.parametrize("program", ["exit 1", "echo hallo", "true"])
+def test_a_program_that_fails_leaves_the_site_as_it_was(tmp_path, program):
+    """Pictures are made before anything is written."""
+    folder = tmp_path / "site"
+    assert building.rung("new", folder).returncode == 0
+    site = folder / "Content/site.yaml"
+    site.write_text(site.read_text() + "base-url: https://careers.example.org/\n")
+    assert building.rung("build", folder=folder).returncode == 0
+    before = {path: path.read_bytes() for path in (folder / "Site").rglob("*") if path.is_file()}
+    assert any(path.name == "card.png" for path in before)
+    site.write_text(site.read_text().replace("title: ", "title: New ", 1))
+    (tmp_path / "rsvg-convert").write_text(f"#!/bin/sh\n{program}\n")
+    (tmp_path / "rsvg-convert").chmod(0o755)
+    done = subprocess.run([building.RUNG, "build"], cwd=folder, capture_output=True, text=True,
+                          env=os.environ | {"PATH": f"{tmp_path}:{os.environ['PATH']}"})
+    assert done.returncode == 2 and "png" in done.stderr
+    assert {path: path.read_bytes() for path in (folder / "Site").rglob("*") if path.is_file()} == before

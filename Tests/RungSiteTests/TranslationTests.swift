@@ -56,6 +56,15 @@ import Testing
       ])
   }
 
+  @Test(arguments: ["[Un]", "[]", "['', Dau]", "Un"])
+  func aTranslationThatLosesAConditionIsAFinding(conditions: String) throws {
+    try edit(
+      "Content/frameworks/imaging/senior-aide.yaml", "text-cy: Croesawu cleifion.",
+      "text-cy: Croesawu cleifion., conditions: [One, Two], conditions-cy: \(conditions)")
+    let findings = SiteRun.check(scratch.url).findings.filter { $0.rule == "bad-value" }
+    #expect(findings.count == 1, "\(findings)")
+  }
+
   @Test func aPreviewFollowsWhatIsTranslated() throws {
     let keeper = SiteKeeper(
       content: scratch.path("Content"), templates: scratch.path("Templates"), jobs: 2)

@@ -13,7 +13,14 @@
   const queries = new Map();
   const begun = new Set();
 
-  const target = () => document.getElementById(location.hash.slice(1));
+  const target = () => {
+    const name = location.hash.slice(1);
+    try {
+      return document.getElementById(name) ?? document.getElementById(decodeURIComponent(name));
+    } catch {
+      return null;
+    }
+  };
   const current = () => target()?.closest(".handout-page") ?? home;
 
   const standIn = (real, own) => new Proxy({}, {
@@ -53,6 +60,17 @@
     return place.origin === "https://handout.invalid" && { page: pages.get(place.pathname.slice(1)), place };
   };
 
+  // Hands a query to a page; one that is there already is asked as if a reader typed it.
+  const ask = (page, fields) => {
+    queries.set(page, `?${new URLSearchParams(fields)}`);
+    for (const [name, value] of begun.has(page) ? fields : []) {
+      const field = page.querySelector(`main [name="${CSS.escape(name)}"]`);
+      if (!field) continue;
+      field.value = value;
+      field.dispatchEvent(new Event("input", { bubbles: true }));
+    }
+  };
+
   addEventListener("click", (event) => {
     const link = event.target.closest?.("a[href]");
     const address = link?.getAttribute("href");
@@ -61,7 +79,7 @@
     if (!place) return;
     event.preventDefault();
     if (page) {
-      if (place.search) queries.set(page, place.search);
+      if (place.search) ask(page, new URLSearchParams(place.search));
       go(page, place.hash.slice(1));
     } else if (root.dataset.home) open(root.dataset.home + place.pathname.slice(1) + place.hash, "_self");
   });
@@ -71,14 +89,7 @@
     const page = pages.get(address.slice(1));
     if (event.defaultPrevented || !page) return;
     event.preventDefault();
-    const fields = new FormData(event.target);
-    queries.set(page, `?${new URLSearchParams(fields)}`);
-    for (const [name, value] of begun.has(page) ? fields : []) {
-      const field = page.querySelector(`main [name="${CSS.escape(name)}"]`);
-      if (!field) continue;
-      field.value = value;
-      field.dispatchEvent(new Event("input", { bubbles: true }));
-    }
+    ask(page, new FormData(event.target));
     go(page);
   });
 

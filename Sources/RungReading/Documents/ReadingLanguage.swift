@@ -36,7 +36,9 @@ extension MappingReader {
     var translated: ValueReader?
     for tag in language.translations {
       guard let own = value("\(name)-\(tag)") else { continue }
-      if original == nil, language.wanted == nil { noteMissingOriginal(name, own, tag) }
+      if language.wanted == nil {
+        if let original { own.reportOtherCount(than: original, name) } else { noteMissingOriginal(name, own, tag) }
+      }
       if tag == language.wanted { translated = own }
     }
     guard let original, let wanted = language.wanted else { return original }
@@ -60,6 +62,14 @@ extension MappingReader {
 }
 
 extension ValueReader {
+  /// A translation says neither less nor more than its original: above all, it has every condition.
+  fileprivate func reportOtherCount(than original: ValueReader, _ name: String) {
+    let (own, others) = (node.said, original.node.said)
+    guard own != others, !node.isNull, node.items != nil || original.node.items != nil else { return }
+    report(
+      .badValue, "'\(name)' has \(others) here in the original, and this has \(own)", hint: "translate each of them")
+  }
+
   /// A text that stands by itself where details with `form` could.
   func alone(_ form: String = "text") -> ValueReader {
     guard let wanted = findings.language.wanted else { return self }
@@ -74,6 +84,11 @@ extension ValueReader {
     report(.untranslated, "this is not translated into '\(wanted)'", hint: hint)
     return reader
   }
+}
+
+extension YAMLNode {
+  /// How many texts stand here, those without a word left out.
+  fileprivate var said: Int { (items ?? [self]).count { !($0.text ?? " ").allSatisfy(\.isWhitespace) } }
 }
 
 /// The end of a key that reads like that of a translation: `cy` of `text-cy`.

@@ -26,12 +26,16 @@ extension Linker {
 
   private mutating func logo(_ mention: Mention) -> ID<Asset>? {
     guard let target = menuTarget(mention, Home()) else { return nil }
-    if case .asset(let asset) = target { return asset }
+    if case .asset(let asset) = target, isPicture(mention.destination) { return asset }
     findings.append(
       Diagnostic(
         .badValue, at: mention.place, "'\(mention.destination)' is no picture of the content",
         hint: "write the path of an SVG or PNG file below the content folder"))
     return nil
+  }
+
+  private func isPicture(_ path: String) -> Bool {
+    ["svg", "png", "webp", "jpg", "jpeg"].contains(path.split(separator: ".").last?.lowercased())
   }
 
   mutating func linkSources(_ content: ContentSet) -> [Source] {

@@ -24,6 +24,10 @@ package struct Addresses: Sendable {
   /// Nil where none is made.
   let touchIcon: String?
   let card: String?
+  private let hasCardsOfFrameworks: Bool
+
+  /// Of larger sites all frameworks share one: making a picture takes as long as a hundred pages.
+  private static let mostCards = 24
 
   /// - Parameter made: the kinds of file for which there is a program.
   package init(_ catalog: Catalog, made: Set<MadeFile>) {
@@ -43,17 +47,18 @@ package struct Addresses: Sendable {
     let theme = catalog.site.theme
     colours = theme.hasColours ? "colours.css" : nil
     icon = theme.logo.map { catalog[$0].path } ?? "icon.svg"
-    touchIcon = theme.logo == nil && made.contains(.picture) ? "icon.png" : nil
     // Who shows a card has to be told its whole address.
     let hasCards =
       made.contains(.picture) && catalog.site.baseURL != nil && !catalog.site.leftOut.contains(.cards)
     card = hasCards ? "card.png" : nil
+    touchIcon = theme.logo == nil && hasCards ? "icon.png" : nil
+    hasCardsOfFrameworks = hasCards && catalog.frameworks.count <= Self.mostCards
   }
 
   package static func framework(_ framework: Framework) -> String { "\(framework.key)/index.html" }
 
-  /// The picture for links to a framework's pages.
-  static func card(_ framework: Framework) -> String { "\(framework.key)/card.png" }
+  /// The picture for links to a framework's pages; nil where it has none of its own.
+  func card(_ framework: Framework) -> String? { hasCardsOfFrameworks ? "\(framework.key)/card.png" : nil }
 
   /// The page of all roles of a framework beside one another.
   package static func ladder(_ framework: Framework) -> String { "\(framework.key)/compare.html" }

@@ -243,9 +243,8 @@ private struct Plan {
     guard let card = addresses.card else { return }
     add(card, .card(nil), "the picture for links to the site")
     for framework in catalog.frameworks {
-      add(
-        Addresses.card(framework), .card(framework.id), at: framework.place,
-        "the picture for links to '\(framework.key)'")
+      guard let card = addresses.card(framework) else { continue }
+      add(card, .card(framework.id), at: framework.place, "the picture for links to '\(framework.key)'")
     }
   }
 

@@ -39,6 +39,11 @@ struct CardPage: Offering {
       .list("title", "Its title, in lines", of: CardLineView.self) { view in
         lines(view.framework?.title ?? view.page.catalog.site.title, size: 68, limit: 3, from: 250, leading: 80)
       },
+      .list("site-title", "The title of the site, in lines, on the card of a framework", of: CardLineView.self) {
+        view in
+        view.framework == nil
+          ? [] : lines(view.page.catalog.site.title, size: 32, limit: 1, from: 130, leading: 0)
+      },
       .list("publisher", "Who publishes it, in lines", of: CardLineView.self) { view in
         lines(view.page.catalog.site.publisher, size: 30, limit: 1, from: 560, leading: 0)
       },

@@ -92,8 +92,11 @@ extension PageContext {
   private func shown(_ text: String) -> String {
     guard text.utf8.count > longestText else { return text }
     let start = text.utf8.prefix(longestText)
-    let end = start.lastIndex(of: UInt8(ascii: " ")) ?? start.startIndex
-    return String(text[..<end]) + " …"
+    if let end = start.lastIndex(of: UInt8(ascii: " ")) { return String(text[..<end]) + " …" }
+    // Without blanks, as some languages are written: cut between two signs.
+    var signs = text[...]
+    while signs.utf8.count > longestText { signs.removeLast(max(1, (signs.utf8.count - longestText) / 4)) }
+    return String(signs) + " …"
   }
 }
 

@@ -61,7 +61,10 @@ struct WordScanner {
   }
 
   private mutating func endWord(_ found: (UnsafeBufferPointer<UInt8>) -> Void) {
-    guard !word.isEmpty else { return }
+    guard !word.isEmpty else {
+      letters = 0
+      return
+    }
     if apostrophe >= 0, apostrophe == word.count - 1, word.last == UInt8(ascii: "s") { word.removeLast() }
     word.withUnsafeBufferPointer(found)
     if parts < Self.mostParts { joint += word }

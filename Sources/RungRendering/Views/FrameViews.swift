@@ -111,7 +111,7 @@ struct PageView: Offering {
       },
       .text("card", "The whole address of the picture for links to it; empty where none is made") { view in
         guard let card = view.page.addresses.card else { return "" }
-        return view.page.address(view.framework.map(Addresses.card) ?? card)
+        return view.page.address(view.framework.flatMap(view.page.addresses.card) ?? card)
       },
       .text("changed", "When it, or else its framework, was last changed, as authored; may be empty") {
         $0.changed ?? ""

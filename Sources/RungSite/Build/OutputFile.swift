@@ -8,6 +8,8 @@ enum OutputFile {
   /// A page's bytes are what `Program` makes the file of.
   case made(Page, language: Int, by: Program)
   case asset(ScannedFile)
+  /// Made already.
+  case ready([UInt8])
   case theme(ThemeFile)
 }
 
@@ -19,6 +21,25 @@ extension PreparedSite {
     }
     let assets = input.assets.map { ($0.path, OutputFile.asset($0)) }
     return (pages + assets + theme.copied.map { ($0.path, OutputFile.theme($0.file)) }).sorted { $0.0 < $1.0 }
+  }
+
+  /// The same, with all pictures made: a program that fails does so before anything is written.
+  func withPictures(jobs: Int) throws(MachineFault) -> [(path: String, file: OutputFile)] {
+    var files = files
+    let places = files.indices.filter { index in
+      if case .made(let page, _, _) = files[index].file { page.subject.made == .picture } else { false }
+    }
+    let wanted = files
+    let pictures = try parallelMap(jobs: jobs, count: places.count) { (number) throws(MachineFault) in
+      let (path, file) = wanted[places[number]]
+      let picture = try bytes(of: file, at: path)
+      guard picture.starts(with: [0x89, 0x50, 0x4E, 0x47]) else {
+        throw MachineFault("make", path, "what came is no PNG picture")
+      }
+      return picture
+    }
+    for (place, picture) in zip(places, pictures) { files[place].file = .ready(picture) }
+    return files
   }
 
   /// The file at `path`, or nil.
@@ -48,6 +69,7 @@ extension PreparedSite {
     case .made(let page, let language, let program):
       return try program.run(rendered(page, language), toMake: path)
     case .theme(let file): return file.bytes
+    case .ready(let bytes): return bytes
     case .asset(let file):
       switch try input.content.read(file, limit: .max) {
       case .bytes(let bytes): return bytes

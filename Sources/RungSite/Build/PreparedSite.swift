@@ -156,6 +156,15 @@ extension PreparedSite {
     return site.again()
   }
 
+  /// The site of one framework and of what is of none, without what is found then.
+  func alone(_ framework: String) -> PreparedSite {
+    var site = self
+    site.input.keep { path in
+      !path.hasPrefix("frameworks/") || path.hasPrefix("frameworks/\(framework)/")
+    }
+    return site.again()
+  }
+
   private func again() -> PreparedSite { PreparedSite(input, makers, hasFingerprints, checks) }
 
   /// Every address stays as it was.

@@ -124,6 +124,11 @@ extension SiteInput {
 
   /// Takes `document` in, which was parsed of the file at a path that is known; where it has errors, `standIn` is what
   /// stays in its place.
+  /// Keeps documents whose paths are wanted; of crosswalks, which join frameworks, none.
+  mutating func keep(_ isWanted: (String) -> Bool) {
+    documents.removeAll { !isWanted($0.path) || $0.path == "crosswalks.yaml" }
+  }
+
   mutating func replace(by document: Document, standIn: Document?) {
     documentFindings[document.path] = document.findings.isEmpty ? nil : document.findings
     if standIn == nil { stoodInFor.remove(document.file) } else { stoodInFor.insert(document.file) }

@@ -10,7 +10,7 @@ extension SiteTurn {
   /// Workbooks are made among the pages, not before them all: they would have to be kept until then. A build that one
   /// of them stops is as one that is killed, and the next mends it.
   func write(_ site: PreparedSite, into output: String) throws(MachineFault) -> SiteTally? {
-    let files = site.files
+    let files = try site.withPictures(jobs: jobs)
     let renderers = site.renderers
     let folder = try SiteFolder.open(output) { console.notice("waiting for another build into \(output)") }
     let update: SiteUpdate

@@ -21,7 +21,9 @@ struct HTMLTag {
     }
   }
 
-  func isCalled(_ name: String) -> Bool { self.name.elementsEqual(name.utf8) }
+  func isCalled(_ name: String) -> Bool {
+    self.name.lazy.map { $0 | 0x20 }.elementsEqual(name.utf8.lazy.map { $0 | 0x20 })
+  }
 
   private var name: ArraySlice<UInt8> { bytes.dropFirst().prefix { !isBlank($0) && $0 != close } }
 

@@ -141,7 +141,10 @@ extension SiteTurn {
         console.notice("'\(framework)' is no framework of the site\(hint)")
         return .fault
       }
-      let bytes = try Handout(site: site, framework: chosen?.id).html()
+      // That of one framework is the site of that framework alone: what leads to others leads nowhere.
+      let own = chosen.map { site.alone($0.key) } ?? site
+      let id = chosen.flatMap { chosen in own.renderer.catalog.frameworks.first { $0.key == chosen.key }?.id }
+      let bytes = try Handout(site: own, framework: id).html()
       try replaceFile(path, bytes)
       console.conclude("one file of \(size(bytes.count)): \(path)")
       return .clean
@@ -171,9 +174,17 @@ private func quoted(_ text: String) -> String {
 /// A script that may stand in a page: nothing in it looks like the end of one. In texts and patterns of a script, which is where
 /// such signs stand, the backslash changes nothing.
 private func harmless(_ script: [UInt8]) -> [UInt8] {
-  var out = script
-  for (sign, instead) in [("</script", "<\\/script"), ("</SCRIPT", "<\\/SCRIPT"), ("<!--", "<\\!--")] {
-    out.replace(Array(sign.utf8), with: Array(instead.utf8))
+  var out: [UInt8] = []
+  out.reserveCapacity(script.count)
+  for (index, byte) in script.enumerated() {
+    out.append(byte)
+    guard byte == UInt8(ascii: "<") else { continue }
+    let next = script[(index + 1)...]
+    // In any mixture of small and capital letters.
+    let signs = ["/script", "script", "!--"].map { Array($0.utf8) }
+    if signs.contains(where: { sign in next.prefix(sign.count).map { $0 | 0x20 } == sign.map { $0 | 0x20 } }) {
+      out.append(UInt8(ascii: "\\"))
+    }
   }
   return out
 }
