@@ -158,7 +158,7 @@
     return found;
   };
 
-  // A light stem of English: plurals, -ing, -ed, a last e or y.
+  // A light stem of English: plurals, -ing, -ed, -ation, a last e or y.
   const stem = (word) => {
     if (!isEnglish || word.length < 4 || /\d/.test(word)) return word;
     let base = word;
@@ -167,11 +167,12 @@
     else if (/[^sui]s$/.test(base)) base = base.slice(0, -1);
     const inner = base.replace(/(ing|ed)$/, "");
     if (inner !== base && inner.length > 2 && /[aeiouy]/.test(inner)) base = inner.replace(/([^aeiouylsz])\1$/, "$1");
+    if (base.length > 8) base = base.replace(/ation$/, "at");
     return base.replace(/e$/, "").replace(/y$/, "i");
   };
   const common = new Set((isEnglish ? `a about am an and any are as at be been being but by can could did do does for from had has
-    have he her his how i if in into is it its may me my of on or our she should so that the their them they this those to us was
-    versus vs we were what when where which who whom whose why will with would you your` : "").split(/\s+/));
+    have he her his how i if in into is it its long many may me mean means much my need needs of on or our she should so that the their
+    them they this those to us was versus vs we were what when where which who whom whose why will with would you your` : "").split(/\s+/));
 
   // How many letters two words are apart, neighbours that changed places counting once; more than `most` is not told apart.
   const apart = (one, other, most, isBeginning = false) => {

@@ -67,7 +67,8 @@ def test_spelling_of_one_word(visit, server, words):
 
 
 @pytest.mark.parametrize("words, word", [
-    ("practioner", "practitioner"), ("fluorosocpy", "fluoroscopy"), ("Mammógraphy", None), ("hoists", None), ("hoist", None)])
+    ("practioner", "practitioner"), ("fluorosocpy", "fluoroscopy"), ("Mammógraphy", None), ("hoists", None), ("hoist", None),
+    ("cannulation", None)])
 def test_slips_are_forgiven_and_told(visit, server, words, word):
     page = ask(visit, server.address, words)
     assert page.locator(LINKS).count() > 0
