@@ -153,7 +153,9 @@ private func isAddress(_ value: String) -> Bool {
 
 /// Who reads a workbook takes `_x0041_` for a sign written by its number.
 private func escaped(_ value: String) -> String {
-  value.replacing(/_(?=x[0-9A-Fa-f]{4}_)/, with: "_x005F_")
+  // Hardly any text has one, and the pattern is made anew each time.
+  guard value.utf8.contains(UInt8(ascii: "_")) else { return value }
+  return value.replacing(/_(?=x[0-9A-Fa-f]{4}_)/, with: "_x005F_")
 }
 
 /// Of what went wrong with a file, the system knows more than the library does.
