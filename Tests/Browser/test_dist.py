@@ -134,8 +134,8 @@ def test_it_runs_on_an_empty_debian(unpacked, debian):
     assert done.returncode == 0, done.stdout + done.stderr
     said = done.stderr.splitlines()
     assert "no findings in " in done.stderr
-    assert re.fullmatch(r"19 pages: \d+ files written, 0 unchanged, 0 removed, in .* s", said[-2]), done.stderr
-    assert re.fullmatch(r"19 pages: 0 files written, \d+ unchanged, 0 removed, in .* s", said[-1]), done.stderr
+    assert re.fullmatch(r"20 pages: \d+ files written, 0 unchanged, 0 removed, in .* s", said[-2]), done.stderr
+    assert re.fullmatch(r"20 pages: 0 files written, \d+ unchanged, 0 removed, in .* s", said[-1]), done.stderr
     assert "Content is shown at http://localhost:" in (home / "site/preview.txt").read_text()
     # The workbook was made by the libraries that came along.
     assert (home / "site/Site/example/example.xlsx").read_bytes().startswith(b"PK")

@@ -9,10 +9,12 @@ import building
 import pytest
 from building import CONTENT, REPOSITORY, TEMPLATES
 from preview_client import Preview
+from test_preview import as_shown
 
 RULES = REPOSITORY / "Tests/Rules"
 BROKEN = REPOSITORY / "Tests/Broken"
-RULES_WITH_FILES = sorted(path.name for path in RULES.iterdir() if (path / "Content").is_dir() and path.name != "_clean")
+RULES_WITH_FILES = sorted(path.name for path in RULES.iterdir() if (path / "Content").is_dir() and path.name not in ["_clean", "untranslated"])
+"""A preview says nothing of texts that are not translated: they are too many while somebody writes."""
 MUTATIONS = 1000
 PATIENCE = 30
 
@@ -136,6 +138,6 @@ def compare(preview, folder):
     end = time.monotonic() + PATIENCE
     for path in pages:
         address = "/" + path.relative_to(site).as_posix()
-        while preview.page(address)[0] != path.read_bytes():
+        while preview.page(address)[0] != as_shown(path):
             assert time.monotonic() < end, address
             time.sleep(0.01)

@@ -31,6 +31,7 @@ struct StandingAlone {
     for piece in HTMLPieces(page) {
       guard case .tag(let tag) = piece else {
         if case .words(let words) = piece { out += words }
+        if case .code(let tag, _) = piece, tag["src"]?.hasSuffix("print.js") ?? false { scriptWords = words(of: tag) }
         continue
       }
       if tag.isCalled("link") { continue }
@@ -47,6 +48,10 @@ struct StandingAlone {
     if !isStyled { addStyle() }
     if !isScripted { addScript() }
     return out
+  }
+
+  private func words(of tag: HTMLTag) -> [UInt8] {
+    tag.attributes.filter { $0.name.starts(with: "data-".utf8) }.reduce(into: []) { $0 += $1.whole }
   }
 
   private mutating func addStyle() { out += "<style>\n".utf8 + style + "</style>\n".utf8 }
