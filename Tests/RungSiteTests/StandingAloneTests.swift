@@ -34,6 +34,7 @@ import Testing
       "<head><style>\ns{}</style>\n</head><header></header><body><script>\nf()</script>\n</body>"
     ),
     (#"<link rel="stylesheet" href="a.css"><script src="a.js" defer></script><p>x</p>"#, "<p>x</p>"),
+    ("<SCRIPT>f('<p>')</Script><style>p > a { top: 0 }</style><p>x</p>", "<style>p > a { top: 0 }</style><p>x</p>"),
     ("<script>if (1 < 2) { a('</p>') }</script><p>x</p>", "<p>x</p>"),
     // Words are words.
     ("<p>href=&quot;x&quot; 1 &lt; 2</p>", "<p>href=&quot;x&quot; 1 &lt; 2</p>"), ("<p", "<p"), ("", ""),

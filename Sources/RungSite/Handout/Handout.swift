@@ -27,27 +27,20 @@ struct Handout {
       try part.write(Array(buffer.bytes), into: &out)
       scripts += part.scripts.filter { !scripts.contains($0) }
     }
-    try writeScripts(scripts, files, into: &out)
+    try writeScripts(scripts, into: &out)
     return out
   }
 
-  /// The pages that it has, the one to begin with first.
+  /// The pages that it has, the one to begin with first. Of one framework, the site has no other.
   private var pages: [Page] {
     let catalog = site.renderer.catalog
-    let all = site.renderer.map.pages.filter { page in
-      guard page.isRead else { return false }
-      guard let framework, let own = page.subject.framework(in: catalog) else { return true }
-      return own == framework
-    }
+    let all = site.renderer.map.pages.filter(\.isRead)
     guard let framework else { return all }
     let first = all.filter { if case .framework = $0.subject { true } else { false } }
     return first
       + all.filter { page in
         switch page.subject {
         case .framework, .home: false
-        case .crosswalk(let id, _): catalog.frameworks(of: catalog[id]).contains(framework)
-        case .comparison(let comparison):
-          comparison.crosswalk.map { catalog.frameworks(of: catalog[$0]).contains(framework) } ?? true
         case .article(let id): catalog[id].framework == framework
         default: true
         }
@@ -81,19 +74,17 @@ struct Handout {
   }
 
   /// Each script of the pages as a function of what it is to take for its document, and what runs them.
-  private func writeScripts(
-    _ scripts: [String], _ files: HandoutFiles, into out: inout [UInt8]
-  ) throws(MachineFault) {
+  private func writeScripts(_ scripts: [String], into out: inout [UInt8]) throws(MachineFault) {
     out += "<script>\nwindow.handout = { scripts: {}, pieces: {} };\n".utf8
     for path in scripts {
       guard let bytes = try site.bytes(ofFileAt: path) else { continue }
-      out +=
-        "handout.scripts[\(quoted(path))] = (document, location, history) => {\n".utf8 + harmless(bytes) + "\n};\n".utf8
+      out += harmless(
+        "handout.scripts[\(jsonString(path))] = (document, location, history) => {\n".utf8 + bytes + "\n};\n".utf8)
     }
     for page in site.renderer.map.pages {
       guard case .searchFile = page.subject else { continue }
       let bytes = try site.bytes(of: .page(page, language: 0), at: page.path)
-      out += "handout.pieces[\(quoted(page.path))] = () => {\n".utf8 + harmless(bytes) + "\n};\n".utf8
+      out += harmless("handout.pieces[\(jsonString(page.path))] = () => {\n".utf8 + bytes + "\n};\n".utf8)
     }
     out += handoutFile("handout.js") + "</script>\n</body>\n</html>\n".utf8
   }
@@ -167,10 +158,6 @@ extension SiteTurn {
 /// By which a file that may be replaced is known.
 private let handoutMark = "<meta name=\"generator\" content=\"rung build --single-file\">\n"
 
-private func quoted(_ text: String) -> String {
-  "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"").replacing("<", with: "\\u003c") + "\""
-}
-
 /// A script that may stand in a page: nothing in it looks like the end of one. In texts and patterns of a script, which is where
 /// such signs stand, the backslash changes nothing.
 private func harmless(_ script: [UInt8]) -> [UInt8] {
@@ -178,13 +165,9 @@ private func harmless(_ script: [UInt8]) -> [UInt8] {
   out.reserveCapacity(script.count)
   for (index, byte) in script.enumerated() {
     out.append(byte)
-    guard byte == UInt8(ascii: "<") else { continue }
     let next = script[(index + 1)...]
-    // In any mixture of small and capital letters.
-    let signs = ["/script", "script", "!--"].map { Array($0.utf8) }
-    if signs.contains(where: { sign in next.prefix(sign.count).map { $0 | 0x20 } == sign.map { $0 | 0x20 } }) {
-      out.append(UInt8(ascii: "\\"))
-    }
+    guard byte == UInt8(ascii: "<"), begins(next, with: "/script") || begins(next, with: "!--") else { continue }
+    out.append(UInt8(ascii: "\\"))
   }
   return out
 }

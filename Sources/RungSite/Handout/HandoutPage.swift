@@ -31,6 +31,7 @@ struct HandoutPage {
       case .words(let words):
         if isInBody { out += words }
         if isTitle { title = words }
+      case .code(let tag, let code) where tag.isCalled("style"): tags += tag.bytes + code + "</style>\n".utf8
       case .code(let tag, _): take(script: tag)
       case .tag(let tag):
         isTitle = tag.isCalled("title") && title.isEmpty

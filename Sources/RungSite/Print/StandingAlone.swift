@@ -29,20 +29,21 @@ struct StandingAlone {
     out.reserveCapacity(page.count + style.count + script.count)
     var (isStyled, isScripted) = (false, false)
     for piece in HTMLPieces(page) {
-      guard case .tag(let tag) = piece else {
-        if case .words(let words) = piece { out += words }
-        if case .code(let tag, _) = piece, tag["src"]?.hasSuffix("print.js") ?? false { scriptWords = words(of: tag) }
-        continue
+      switch piece {
+      case .words(let words): out += words
+      case .code(let tag, let code) where tag.isCalled("style"): out += tag.bytes + code + "</style>".utf8
+      case .code(let tag, _): if tag["src"]?.hasSuffix("print.js") ?? false { scriptWords = words(of: tag) }
+      case .tag(let tag) where tag.isCalled("link"): continue
+      case .tag(let tag):
+        if tag.isCalled("/head") {
+          addStyle()
+          isStyled = true
+        } else if tag.isCalled("/body") {
+          addScript()
+          isScripted = true
+        }
+        try take(tag, picture)
       }
-      if tag.isCalled("link") { continue }
-      if tag.isCalled("/head") {
-        addStyle()
-        isStyled = true
-      } else if tag.isCalled("/body") {
-        addScript()
-        isScripted = true
-      }
-      try take(tag, picture)
     }
     // A layout may leave out where head and body end.
     if !isStyled { addStyle() }

@@ -63,6 +63,11 @@ private let (quote, apostrophe) = (UInt8(ascii: "\""), UInt8(ascii: "'"))
 
 private func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x0A || byte == 0x09 || byte == 0x0D }
 
+/// Whether `bytes` begin with `sign`, in small letters or capital ones.
+func begins(_ bytes: ArraySlice<UInt8>, with sign: String) -> Bool {
+  bytes.prefix(sign.utf8.count).lazy.map { $0 | 0x20 }.elementsEqual(sign.utf8.lazy.map { $0 | 0x20 })
+}
+
 /// A page taken apart: words and tags in turn. What is between the tags of a script or a style is of that tag.
 struct HTMLPieces: Sequence, IteratorProtocol {
   enum Piece {
@@ -87,9 +92,9 @@ struct HTMLPieces: Sequence, IteratorProtocol {
     let tag = HTMLTag(bytes: rest[...end])
     rest = rest[(end + 1)...]
     for name in ["script", "style"] where tag.isCalled(name) {
-      let ending = rest.firstRange(of: Array("</\(name)>".utf8))
-      let code = rest[..<(ending?.lowerBound ?? rest.endIndex)]
-      rest = rest[(ending?.upperBound ?? rest.endIndex)...]
+      let end = rest.indices.first { begins(rest[$0...], with: "</\(name)>") }
+      let code = rest[..<(end ?? rest.endIndex)]
+      rest = rest[(end.map { $0 + name.utf8.count + 3 } ?? rest.endIndex)...]
       return .code(tag, code)
     }
     return .tag(tag)
