@@ -62,7 +62,7 @@ class Visit:
         self.page.on("console", self.note_console)
         self.page.on("pageerror", lambda error: self.troubles.append(f"error in a script: {error}"))
         self.page.on("request", self.note_request)
-        self.page.on("requestfailed", lambda request: self.troubles.append(f"failed: {request.url}"))
+        self.page.on("requestfailed", self.note_failure)
         self.page.on("response", self.note_response)
 
     def __enter__(self):
@@ -84,6 +84,11 @@ class Visit:
         place = urlsplit(request.url)
         if place.scheme != "file" and place.hostname != "127.0.0.1":
             self.troubles.append(f"request to another place: {request.url}")
+
+    def note_failure(self, request):
+        # A page that is left or loaded again gives up what it had not finished: its icon comes after "load".
+        if request.failure != "net::ERR_ABORTED" or not request.url.endswith("icon.svg"):
+            self.troubles.append(f"failed: {request.url} {request.failure}")
 
     def note_response(self, response):
         if response.status >= 400 and MISSING not in response.url:
