@@ -397,7 +397,7 @@
 
   // Filters
 
-  const kindsOf = { role: "hi", framework: "fc", page: "p", term: "g", source: "q" };
+  const kindsOf = { role: "hi", framework: "fc", page: "ps", term: "g", source: "q" };
   const kindFits = (index, entry, kind) => {
     const unit = index.units[index.unitOf[entry]];
     const isFirst = index.firsts[index.unitOf[entry]] === entry;

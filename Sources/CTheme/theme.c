@@ -102,226 +102,230 @@ static const unsigned char file_24[] = {
 };
 
 static const unsigned char file_25[] = {
-#embed "../../Templates/page.html"
+#embed "../../Templates/moved.js"
 };
 
 static const unsigned char file_26[] = {
-#embed "../../Templates/partials/a-z-link.html"
+#embed "../../Templates/page.html"
 };
 
 static const unsigned char file_27[] = {
-#embed "../../Templates/partials/appraisal-row.html"
+#embed "../../Templates/partials/a-z-link.html"
 };
 
 static const unsigned char file_28[] = {
-#embed "../../Templates/partials/caution.html"
+#embed "../../Templates/partials/appraisal-row.html"
 };
 
 static const unsigned char file_29[] = {
-#embed "../../Templates/partials/cell-body.html"
+#embed "../../Templates/partials/caution.html"
 };
 
 static const unsigned char file_30[] = {
-#embed "../../Templates/partials/cell.html"
+#embed "../../Templates/partials/cell-body.html"
 };
 
 static const unsigned char file_31[] = {
-#embed "../../Templates/partials/chart-drawing.html"
+#embed "../../Templates/partials/cell.html"
 };
 
 static const unsigned char file_32[] = {
-#embed "../../Templates/partials/citation.html"
+#embed "../../Templates/partials/chart-drawing.html"
 };
 
 static const unsigned char file_33[] = {
-#embed "../../Templates/partials/citations.html"
+#embed "../../Templates/partials/citation.html"
 };
 
 static const unsigned char file_34[] = {
-#embed "../../Templates/partials/compare-script.html"
+#embed "../../Templates/partials/citations.html"
 };
 
 static const unsigned char file_35[] = {
-#embed "../../Templates/partials/comparison-jump.html"
+#embed "../../Templates/partials/compare-script.html"
 };
 
 static const unsigned char file_36[] = {
-#embed "../../Templates/partials/comparison-key.html"
+#embed "../../Templates/partials/comparison-jump.html"
 };
 
 static const unsigned char file_37[] = {
-#embed "../../Templates/partials/comparison-table.html"
+#embed "../../Templates/partials/comparison-key.html"
 };
 
 static const unsigned char file_38[] = {
-#embed "../../Templates/partials/crosswalk-caution.html"
+#embed "../../Templates/partials/comparison-table.html"
 };
 
 static const unsigned char file_39[] = {
-#embed "../../Templates/partials/crosswalk-ground.html"
+#embed "../../Templates/partials/crosswalk-caution.html"
 };
 
 static const unsigned char file_40[] = {
-#embed "../../Templates/partials/edition.html"
+#embed "../../Templates/partials/crosswalk-ground.html"
 };
 
 static const unsigned char file_41[] = {
-#embed "../../Templates/partials/fact-rows.html"
+#embed "../../Templates/partials/edition.html"
 };
 
 static const unsigned char file_42[] = {
-#embed "../../Templates/partials/fact.html"
+#embed "../../Templates/partials/fact-rows.html"
 };
 
 static const unsigned char file_43[] = {
-#embed "../../Templates/partials/facts.html"
+#embed "../../Templates/partials/fact.html"
 };
 
 static const unsigned char file_44[] = {
-#embed "../../Templates/partials/framework-link.html"
+#embed "../../Templates/partials/facts.html"
 };
 
 static const unsigned char file_45[] = {
-#embed "../../Templates/partials/guide.html"
+#embed "../../Templates/partials/framework-link.html"
 };
 
 static const unsigned char file_46[] = {
-#embed "../../Templates/partials/heads-again.html"
+#embed "../../Templates/partials/guide.html"
 };
 
 static const unsigned char file_47[] = {
-#embed "../../Templates/partials/job-duty.html"
+#embed "../../Templates/partials/heads-again.html"
 };
 
 static const unsigned char file_48[] = {
-#embed "../../Templates/partials/ladder.html"
+#embed "../../Templates/partials/job-duty.html"
 };
 
 static const unsigned char file_49[] = {
-#embed "../../Templates/partials/legend.html"
+#embed "../../Templates/partials/ladder.html"
 };
 
 static const unsigned char file_50[] = {
-#embed "../../Templates/partials/link.html"
+#embed "../../Templates/partials/legend.html"
 };
 
 static const unsigned char file_51[] = {
-#embed "../../Templates/partials/mentions.html"
+#embed "../../Templates/partials/link.html"
 };
 
 static const unsigned char file_52[] = {
-#embed "../../Templates/partials/near.html"
+#embed "../../Templates/partials/mentions.html"
 };
 
 static const unsigned char file_53[] = {
-#embed "../../Templates/partials/no-list.html"
+#embed "../../Templates/partials/near.html"
 };
 
 static const unsigned char file_54[] = {
-#embed "../../Templates/partials/pathway-box.html"
+#embed "../../Templates/partials/no-list.html"
 };
 
 static const unsigned char file_55[] = {
-#embed "../../Templates/partials/pathway-drawing.html"
+#embed "../../Templates/partials/pathway-box.html"
 };
 
 static const unsigned char file_56[] = {
-#embed "../../Templates/partials/pathway-step.html"
+#embed "../../Templates/partials/pathway-drawing.html"
 };
 
 static const unsigned char file_57[] = {
-#embed "../../Templates/partials/sheet-table.html"
+#embed "../../Templates/partials/pathway-step.html"
 };
 
 static const unsigned char file_58[] = {
-#embed "../../Templates/partials/sheet-words.html"
+#embed "../../Templates/partials/sheet-table.html"
 };
 
 static const unsigned char file_59[] = {
-#embed "../../Templates/partials/source-details.html"
+#embed "../../Templates/partials/sheet-words.html"
 };
 
 static const unsigned char file_60[] = {
-#embed "../../Templates/partials/statement-ground.html"
+#embed "../../Templates/partials/source-details.html"
 };
 
 static const unsigned char file_61[] = {
-#embed "../../Templates/partials/statement-says.html"
+#embed "../../Templates/partials/statement-ground.html"
 };
 
 static const unsigned char file_62[] = {
-#embed "../../Templates/partials/statement-words.html"
+#embed "../../Templates/partials/statement-says.html"
 };
 
 static const unsigned char file_63[] = {
-#embed "../../Templates/partials/statement.html"
+#embed "../../Templates/partials/statement-words.html"
 };
 
 static const unsigned char file_64[] = {
-#embed "../../Templates/partials/step-entry.html"
+#embed "../../Templates/partials/statement.html"
 };
 
 static const unsigned char file_65[] = {
-#embed "../../Templates/partials/step.html"
+#embed "../../Templates/partials/step-entry.html"
 };
 
 static const unsigned char file_66[] = {
-#embed "../../Templates/partials/terms.html"
+#embed "../../Templates/partials/step.html"
 };
 
 static const unsigned char file_67[] = {
-#embed "../../Templates/partials/topics.html"
+#embed "../../Templates/partials/terms.html"
 };
 
 static const unsigned char file_68[] = {
-#embed "../../Templates/partials/word-marks.html"
+#embed "../../Templates/partials/topics.html"
 };
 
 static const unsigned char file_69[] = {
-#embed "../../Templates/print.js"
+#embed "../../Templates/partials/word-marks.html"
 };
 
 static const unsigned char file_70[] = {
-#embed "../../Templates/redirect.html"
+#embed "../../Templates/print.js"
 };
 
 static const unsigned char file_71[] = {
-#embed "../../Templates/role.html"
+#embed "../../Templates/redirect.html"
 };
 
 static const unsigned char file_72[] = {
-#embed "../../Templates/search.html"
+#embed "../../Templates/role.html"
 };
 
 static const unsigned char file_73[] = {
-#embed "../../Templates/search.js"
+#embed "../../Templates/search.html"
 };
 
 static const unsigned char file_74[] = {
-#embed "../../Templates/source.html"
+#embed "../../Templates/search.js"
 };
 
 static const unsigned char file_75[] = {
-#embed "../../Templates/sources.html"
+#embed "../../Templates/source.html"
 };
 
 static const unsigned char file_76[] = {
-#embed "../../Templates/statement.js"
+#embed "../../Templates/sources.html"
 };
 
 static const unsigned char file_77[] = {
-#embed "../../Templates/step.html"
+#embed "../../Templates/statement.js"
 };
 
 static const unsigned char file_78[] = {
-#embed "../../Templates/style.css"
+#embed "../../Templates/step.html"
 };
 
 static const unsigned char file_79[] = {
-#embed "../../Templates/words/cy.yaml"
+#embed "../../Templates/style.css"
 };
 
 static const unsigned char file_80[] = {
+#embed "../../Templates/words/cy.yaml"
+};
+
+static const unsigned char file_81[] = {
 #embed "../../Templates/words/en.yaml"
 };
 
@@ -351,62 +355,63 @@ static const rung_embedded_file files[] = {
   {"job.js", file_22, sizeof file_22},
   {"layout.html", file_23, sizeof file_23},
   {"menu.js", file_24, sizeof file_24},
-  {"page.html", file_25, sizeof file_25},
-  {"partials/a-z-link.html", file_26, sizeof file_26},
-  {"partials/appraisal-row.html", file_27, sizeof file_27},
-  {"partials/caution.html", file_28, sizeof file_28},
-  {"partials/cell-body.html", file_29, sizeof file_29},
-  {"partials/cell.html", file_30, sizeof file_30},
-  {"partials/chart-drawing.html", file_31, sizeof file_31},
-  {"partials/citation.html", file_32, sizeof file_32},
-  {"partials/citations.html", file_33, sizeof file_33},
-  {"partials/compare-script.html", file_34, sizeof file_34},
-  {"partials/comparison-jump.html", file_35, sizeof file_35},
-  {"partials/comparison-key.html", file_36, sizeof file_36},
-  {"partials/comparison-table.html", file_37, sizeof file_37},
-  {"partials/crosswalk-caution.html", file_38, sizeof file_38},
-  {"partials/crosswalk-ground.html", file_39, sizeof file_39},
-  {"partials/edition.html", file_40, sizeof file_40},
-  {"partials/fact-rows.html", file_41, sizeof file_41},
-  {"partials/fact.html", file_42, sizeof file_42},
-  {"partials/facts.html", file_43, sizeof file_43},
-  {"partials/framework-link.html", file_44, sizeof file_44},
-  {"partials/guide.html", file_45, sizeof file_45},
-  {"partials/heads-again.html", file_46, sizeof file_46},
-  {"partials/job-duty.html", file_47, sizeof file_47},
-  {"partials/ladder.html", file_48, sizeof file_48},
-  {"partials/legend.html", file_49, sizeof file_49},
-  {"partials/link.html", file_50, sizeof file_50},
-  {"partials/mentions.html", file_51, sizeof file_51},
-  {"partials/near.html", file_52, sizeof file_52},
-  {"partials/no-list.html", file_53, sizeof file_53},
-  {"partials/pathway-box.html", file_54, sizeof file_54},
-  {"partials/pathway-drawing.html", file_55, sizeof file_55},
-  {"partials/pathway-step.html", file_56, sizeof file_56},
-  {"partials/sheet-table.html", file_57, sizeof file_57},
-  {"partials/sheet-words.html", file_58, sizeof file_58},
-  {"partials/source-details.html", file_59, sizeof file_59},
-  {"partials/statement-ground.html", file_60, sizeof file_60},
-  {"partials/statement-says.html", file_61, sizeof file_61},
-  {"partials/statement-words.html", file_62, sizeof file_62},
-  {"partials/statement.html", file_63, sizeof file_63},
-  {"partials/step-entry.html", file_64, sizeof file_64},
-  {"partials/step.html", file_65, sizeof file_65},
-  {"partials/terms.html", file_66, sizeof file_66},
-  {"partials/topics.html", file_67, sizeof file_67},
-  {"partials/word-marks.html", file_68, sizeof file_68},
-  {"print.js", file_69, sizeof file_69},
-  {"redirect.html", file_70, sizeof file_70},
-  {"role.html", file_71, sizeof file_71},
-  {"search.html", file_72, sizeof file_72},
-  {"search.js", file_73, sizeof file_73},
-  {"source.html", file_74, sizeof file_74},
-  {"sources.html", file_75, sizeof file_75},
-  {"statement.js", file_76, sizeof file_76},
-  {"step.html", file_77, sizeof file_77},
-  {"style.css", file_78, sizeof file_78},
-  {"words/cy.yaml", file_79, sizeof file_79},
-  {"words/en.yaml", file_80, sizeof file_80},
+  {"moved.js", file_25, sizeof file_25},
+  {"page.html", file_26, sizeof file_26},
+  {"partials/a-z-link.html", file_27, sizeof file_27},
+  {"partials/appraisal-row.html", file_28, sizeof file_28},
+  {"partials/caution.html", file_29, sizeof file_29},
+  {"partials/cell-body.html", file_30, sizeof file_30},
+  {"partials/cell.html", file_31, sizeof file_31},
+  {"partials/chart-drawing.html", file_32, sizeof file_32},
+  {"partials/citation.html", file_33, sizeof file_33},
+  {"partials/citations.html", file_34, sizeof file_34},
+  {"partials/compare-script.html", file_35, sizeof file_35},
+  {"partials/comparison-jump.html", file_36, sizeof file_36},
+  {"partials/comparison-key.html", file_37, sizeof file_37},
+  {"partials/comparison-table.html", file_38, sizeof file_38},
+  {"partials/crosswalk-caution.html", file_39, sizeof file_39},
+  {"partials/crosswalk-ground.html", file_40, sizeof file_40},
+  {"partials/edition.html", file_41, sizeof file_41},
+  {"partials/fact-rows.html", file_42, sizeof file_42},
+  {"partials/fact.html", file_43, sizeof file_43},
+  {"partials/facts.html", file_44, sizeof file_44},
+  {"partials/framework-link.html", file_45, sizeof file_45},
+  {"partials/guide.html", file_46, sizeof file_46},
+  {"partials/heads-again.html", file_47, sizeof file_47},
+  {"partials/job-duty.html", file_48, sizeof file_48},
+  {"partials/ladder.html", file_49, sizeof file_49},
+  {"partials/legend.html", file_50, sizeof file_50},
+  {"partials/link.html", file_51, sizeof file_51},
+  {"partials/mentions.html", file_52, sizeof file_52},
+  {"partials/near.html", file_53, sizeof file_53},
+  {"partials/no-list.html", file_54, sizeof file_54},
+  {"partials/pathway-box.html", file_55, sizeof file_55},
+  {"partials/pathway-drawing.html", file_56, sizeof file_56},
+  {"partials/pathway-step.html", file_57, sizeof file_57},
+  {"partials/sheet-table.html", file_58, sizeof file_58},
+  {"partials/sheet-words.html", file_59, sizeof file_59},
+  {"partials/source-details.html", file_60, sizeof file_60},
+  {"partials/statement-ground.html", file_61, sizeof file_61},
+  {"partials/statement-says.html", file_62, sizeof file_62},
+  {"partials/statement-words.html", file_63, sizeof file_63},
+  {"partials/statement.html", file_64, sizeof file_64},
+  {"partials/step-entry.html", file_65, sizeof file_65},
+  {"partials/step.html", file_66, sizeof file_66},
+  {"partials/terms.html", file_67, sizeof file_67},
+  {"partials/topics.html", file_68, sizeof file_68},
+  {"partials/word-marks.html", file_69, sizeof file_69},
+  {"print.js", file_70, sizeof file_70},
+  {"redirect.html", file_71, sizeof file_71},
+  {"role.html", file_72, sizeof file_72},
+  {"search.html", file_73, sizeof file_73},
+  {"search.js", file_74, sizeof file_74},
+  {"source.html", file_75, sizeof file_75},
+  {"sources.html", file_76, sizeof file_76},
+  {"statement.js", file_77, sizeof file_77},
+  {"step.html", file_78, sizeof file_78},
+  {"style.css", file_79, sizeof file_79},
+  {"words/cy.yaml", file_80, sizeof file_80},
+  {"words/en.yaml", file_81, sizeof file_81},
 };
 
 rung_embedded_folder rung_theme(void) {

@@ -126,11 +126,24 @@ private struct Sheet {
 
   /// In points. Not every program finds it by itself.
   private func height(of values: [String]) -> Double {
-    let lines = zip(values, widths).map { value, width in
-      width == 0
-        ? 1 : value.split(separator: "\n").reduce(0) { $0 + max(1, (Double($1.count) * 1.1 / width).rounded(.up)) }
-    }
+    let lines = zip(values, widths).map { value, width in width == 0 ? 1 : lineCount(of: value, width) }
     return min(15 * max(1, lines.max() ?? 1), 405)
+  }
+
+  /// How many lines of `width` characters a text takes, empty ones aside.
+  private func lineCount(of value: String, _ width: Double) -> Double {
+    var (lines, length) = (0.0, 0)
+    func endLine() { if length > 0 { lines += max(1, (Double(length) * 1.1 / width).rounded(.up)) } }
+    for byte in value.utf8 {
+      if byte == UInt8(ascii: "\n") {
+        endLine()
+        length = 0
+      } else if byte & 0xC0 != 0x80 {
+        length += 1
+      }
+    }
+    endLine()
+    return lines
   }
 
   func finish() {
@@ -141,14 +154,15 @@ private struct Sheet {
   /// A cell has room for so much; who needs all of a longer text has the page.
   private func fitting(_ value: String) -> String {
     let limit = 32_767
-    guard value.unicodeScalars.count > limit else { return value }
+    guard value.utf8.count > limit, value.unicodeScalars.count > limit else { return value }
     let end = " … (too long for a cell)"
     return String(String.UnicodeScalarView(value.unicodeScalars.prefix(limit - end.unicodeScalars.count))) + end
   }
 }
 
 private func isAddress(_ value: String) -> Bool {
-  (value.hasPrefix("https://") || value.hasPrefix("http://")) && !value.utf8.contains { $0 <= 0x20 }
+  (value.utf8.starts(with: "https://".utf8) || value.utf8.starts(with: "http://".utf8))
+    && !value.utf8.contains { $0 <= 0x20 }
 }
 
 /// Who reads a workbook takes `_x0041_` for a sign written by its number.

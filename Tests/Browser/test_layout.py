@@ -222,3 +222,18 @@ def test_an_old_address_leads_on(browser, server, altered):
         page = visit.open(server.address + REDIRECT)
         page.wait_for_url("**/imaging-support/clinical-support-worker.html", timeout=5000)
         assert page.locator("h1").inner_text().startswith("Clinical support worker")
+
+
+def test_an_old_address_of_a_statement_leads_to_the_statement(browser, server, altered):
+    key = altered["imaging-support/clinical-support-worker.html"].statements[0].get("id")
+    with Visit(browser) as visit:
+        page = visit.open(f"{server.address}{REDIRECT}#{key}")
+        page.wait_for_url(f"**/imaging-support/clinical-support-worker.html#{key}", timeout=5000)
+        assert page.locator(":target").get_attribute("id") == key
+
+
+def test_an_old_address_leads_on_without_scripts(browser, server):
+    page = browser.new_page(java_script_enabled=False)
+    page.goto(server.address + REDIRECT)
+    page.wait_for_url("**/imaging-support/clinical-support-worker.html", timeout=5000)
+    page.close()

@@ -1,5 +1,13 @@
 // Which holders get which sheets.
 
+/// A page of a framework that says nothing of its own: it puts statements of others together, to work with.
+package enum SheetPage {
+  case comparison
+  case step(from: ID<Holder>, to: ID<Holder>)
+  case jobStarter(ID<Holder>)
+  case appraisalSheet(ID<Holder>)
+}
+
 /// Why no starter of a job description is made of a role.
 package enum JobRefusal {
   /// Its author says why.
@@ -13,6 +21,13 @@ package enum JobRefusal {
 }
 
 extension Catalog {
+  /// Those of a framework that have a name of their own; of pairs of roles only the authored steps.
+  package func sheetPages(of framework: Framework) -> [SheetPage] {
+    (isCompared(framework) ? [.comparison] : []) + stepPages(of: framework).map { .step(from: $0.from, to: $0.to) }
+      + jobStarters(of: framework).map(SheetPage.jobStarter)
+      + appraisalSheets(of: framework).map(SheetPage.appraisalSheet)
+  }
+
   /// The holders of which there is a page with a starter of a job description: roles, for the page says too why there is none.
   package func jobStarters(of framework: Framework) -> [ID<Holder>] {
     site.leftOut.contains(.jobStarters) ? [] : framework.holders.filter { self[$0].kind == .role }

@@ -13,6 +13,7 @@ package enum Rule: String, CaseIterable, Sendable {
   // YAML
   case yamlSyntax = "yaml-syntax"
   case duplicateKey = "duplicate-key"
+  case cutText = "cut-text"
   case yamlTooDeep = "yaml-too-deep"
   case yamlAlias = "yaml-alias"
   case frontMatter = "front-matter"
@@ -84,9 +85,8 @@ package enum Rule: String, CaseIterable, Sendable {
   package var severity: Severity {
     switch self {
     case .pictureWithoutAlt, .rawHTML, .templateRawText, .linkedFile, .misplacedFile, .uncitedStatement, .uncitedSource,
-      .emptyTier, .nearDuplicate, .unreachedRole, .missingArea, .conditionInWords, .unusedAllow, .unknownAcronym,
-      .thinTier, .wrongCount,
-      .templateUnused, .missingWords, .untranslated:
+      .cutText, .emptyTier, .nearDuplicate, .unreachedRole, .missingArea, .conditionInWords, .unusedAllow, .unknownAcronym,
+      .thinTier, .wrongCount, .templateUnused, .missingWords, .untranslated:
       .warning
     default: .error
     }

@@ -12,6 +12,7 @@ extension Rule {
     case .misplacedFile: "A YAML or Markdown file has a name, and stands in a place, by which it is read."
     case .yamlSyntax: "YAML is well formed; above all, a text that holds a colon and a space stands in quotes."
     case .duplicateKey: "A key stands once in a mapping."
+    case .cutText: "A text does not end half-way at what YAML takes for a comment."
     case .yamlTooDeep: "YAML is nested at most 24 levels deep."
     case .yamlAlias: "YAML anchors, aliases and merge keys are not used: a value is written out where it belongs."
     case .frontMatter: "Front matter starts and ends with a line of three hyphens and holds keys and values."

@@ -24,6 +24,17 @@ extension YAMLTree {
         hint: "take the escape out"))
   }
 
+  /// `Report fault # 3` is half a text and half a comment. Comments that are meant stand further off, or behind one word.
+  mutating func reportCut(_ text: UnsafeBufferPointer<UInt8>) {
+    guard text.contains(UInt8(ascii: " ")), !hasEnough else { return }
+    let offset = marks.offset(of: events.end)
+    guard source[offset] == UInt8(ascii: " "), source[offset + 1] == UInt8(ascii: "#") else { return }
+    findings.append(
+      Diagnostic(
+        .cutText, at: source.place(at: offset + 1, width: 1), "the text ends here: ' #' begins a comment",
+        hint: "put the text in quotes; before a comment that is meant leave two spaces"))
+  }
+
   mutating func secondDocument() -> YAMLStop {
     let offset = marks.offset(of: events.start)
     return YAMLStop(

@@ -130,10 +130,15 @@ package func addressPath(_ path: String) -> String {
 func queryValue(_ text: String) -> String { percentEncoded(text) }
 
 private func percentEncoded(_ text: String) -> String {
-  text.utf8.map { byte in
-    if isAddressByte(byte) { return String(UnicodeScalar(byte)) }
-    return (byte < 16 ? "%0" : "%") + String(byte, radix: 16, uppercase: true)
-  }.joined()
+  let digits = Array("0123456789ABCDEF".utf8)
+  var encoded: [UInt8] = []
+  encoded.reserveCapacity(text.utf8.count)
+  for byte in text.utf8 {
+    if isAddressByte(byte) { encoded.append(byte) } else {
+      encoded += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+    }
+  }
+  return String(decoding: encoded, as: UTF8.self)
 }
 
 private func isAddressByte(_ byte: UInt8) -> Bool {

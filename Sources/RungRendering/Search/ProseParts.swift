@@ -87,10 +87,9 @@ private struct PartReader {
     parts.append((anchor, words))
     return parts.compactMap { anchor, words in
       let heading = headings.first { $0.id == anchor }?.plain ?? ""
-      let text = String(decoding: words, as: UTF8.self)
-      let own = text.hasPrefix(heading) ? text.dropFirst(heading.count) : text[...]
-      let trimmed = String(own.drop { $0 == " " })
-      return anchor == nil && trimmed.isEmpty ? nil : ProsePart(anchor: anchor, heading: heading, text: trimmed)
+      let own = words.starts(with: heading.utf8) ? words[heading.utf8.count...] : words[...]
+      let text = String(decoding: own.drop { $0 == UInt8(ascii: " ") }, as: UTF8.self)
+      return anchor == nil && text.isEmpty ? nil : ProsePart(anchor: anchor, heading: heading, text: text)
     }
   }
 }

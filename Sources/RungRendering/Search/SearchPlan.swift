@@ -10,6 +10,8 @@ package struct SearchPlan: Sendable {
     case framework(ID<Framework>)
     /// A holder, and some of its statements by their position in it; the holder itself is in the first.
     case holder(ID<Holder>, statements: Range<Int>)
+    /// What a framework has to work with: its comparison, steps, and the sheets of its holders.
+    case sheets(ID<Framework>)
     case articles(Range<Int>)
     case crosswalks
     case terms(Range<Int>)
@@ -46,6 +48,7 @@ package struct SearchPlan: Sendable {
       units += (count == 0 ? [0..<0] : runs(count, of: 40)).map { .holder(id, statements: $0) }
       holders[id.index] = start..<units.count
     }
+    if !catalog.sheetPages(of: framework).isEmpty { units.append(.sheets(framework.id)) }
     frameworks.append(first..<units.count)
   }
 
@@ -84,6 +87,7 @@ extension SearchPlan.Unit {
     switch self {
     case .framework: "f"
     case .holder(_, let statements): statements.lowerBound == 0 ? "h" : "i"
+    case .sheets: "s"
     case .articles: "p"
     case .crosswalks: "c"
     case .terms: "g"

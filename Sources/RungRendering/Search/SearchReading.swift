@@ -8,6 +8,7 @@ extension PageContext {
     switch unit {
     case .framework(let id): entries(of: catalog[id])
     case .holder(let id, let statements): entries(of: catalog[id], statements)
+    case .sheets(let id): sheetEntries(of: catalog[id])
     case .articles(let range): SearchEntries(entries: catalog.articles[range].flatMap(entries))
     case .crosswalks: SearchEntries(entries: catalog.crosswalks.flatMap(entries))
     case .terms(let range): SearchEntries(entries: catalog.terms[range].map(entry))
@@ -39,6 +40,25 @@ extension PageContext {
 
   private func isOnly(_ holder: ID<Holder>, of tier: Tier) -> Bool {
     tier.holders.count == 1 && (catalog[holder].kind == .tier || catalog[holder].title == tier.title)
+  }
+
+  private func sheetEntries(of framework: Framework) -> SearchEntries {
+    var found = SearchEntries(framework: framework.id)
+    found.entries = catalog.sheetPages(of: framework).map { sheet in
+      switch sheet {
+      case .comparison: SearchEntry(.page, comparisonTitle(framework.id, []), .comparison(framework.id, holders: []))
+      case .step(let from, let to):
+        SearchEntry(.page, title(.step(from: from, to: to)), .step(from: from, to: to))
+      case .jobStarter(let id): entry(.jobStarterOf, Addresses.jobStarter, catalog[id])
+      case .appraisalSheet(let id): entry(.appraisalSheetOf, Addresses.appraisalSheet, catalog[id])
+      }
+    }
+    found.surround(0..<found.entries.count, [framework.title, framework.short])
+    return found
+  }
+
+  private func entry(_ title: Word, _ address: (Catalog, Holder) -> String, _ holder: Holder) -> SearchEntry {
+    SearchEntry(.page, words.text(title, ["role": holder.title]), .address(href(address(catalog, holder))))
   }
 
   private func entries(of crosswalk: Crosswalk) -> [SearchEntry] {

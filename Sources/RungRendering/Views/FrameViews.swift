@@ -33,7 +33,7 @@ struct SiteView: Offering {
         view.navigation
       },
       .list("footer", "The menu at the foot of every page", of: LinkView.self) { view in
-        view.site.footer.lazy.map { view.link($0) }
+        view.links(view.site.footer)
       },
       .text("colours", "The stylesheet of the site's own colours; empty where it has none") { view in
         view.page.addresses.colours.map(view.page.shared) ?? ""
@@ -56,16 +56,19 @@ struct SiteView: Offering {
     page.addresses.hasSearch && page.path != Addresses.search && page.anchors == nil ? page.href(Addresses.search) : ""
   }
 
-  private func link(_ item: Site.MenuItem) -> LinkView {
-    let href = page.href(item.target)
-    let language = page.languages.tag(of: item.title)
-    return LinkView(href: href, title: item.title, isHere: href == page.href(page.path), language: language)
+  private func links(_ items: [Site.MenuItem]) -> [LinkView] {
+    let here = page.href(page.path)
+    return items.map { item in
+      let href = page.href(item.target)
+      let language = page.languages.tag(of: item.title)
+      return LinkView(href: href, title: item.title, isHere: href == here, language: language)
+    }
   }
 
   /// Where no item is this page, the one above it is marked.
   private var navigation: [LinkView] {
+    var links = links(site.navigation)
     let here = page.href(page.path)
-    var links = site.navigation.map(link)
     let folder = here.prefix(through: here.lastIndex(of: "/") ?? here.startIndex) + "index.html"
     if !links.contains(where: \.isHere), page.path.contains("/"),
       let above = links.firstIndex(where: { $0.href == folder })

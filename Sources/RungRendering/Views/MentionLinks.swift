@@ -9,7 +9,9 @@ func mentionOffer<Page: PageOffering>(_ mentioned: @escaping @Sendable (Page) ->
 }
 
 extension PageContext {
-  func mentions(of mentioned: Mentioned) -> [LinkView] { catalog.mentions(of: mentioned).map { link(to: $0) } }
+  func mentions(of mentioned: Mentioned) -> LazyMapSequence<[Mentioning], LinkView> {
+    catalog.mentions(of: mentioned).lazy.map { self.link(to: $0) }
+  }
 
   private func link(to by: Mentioning) -> LinkView {
     switch by {

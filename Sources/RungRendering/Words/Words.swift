@@ -22,7 +22,7 @@ package struct Words: Sendable {
 
   /// `2026-11-21` as "21 November 2026", and `2026-11` as "November 2026"; anything else as it is.
   func day(_ date: String) -> String {
-    let parts = date.split(separator: "-").map(String.init)
+    let parts = date.utf8.split(separator: UInt8(ascii: "-")).compactMap { String($0) }
     guard parts.count > 1, let month = Int(parts[1]), months.indices.contains(month - 1) else { return date }
     let name = String(months[month - 1])
     if parts.count == 2 { return text(.monthAndYear, ["month": name, "year": parts[0]]) }

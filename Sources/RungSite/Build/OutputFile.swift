@@ -24,7 +24,7 @@ extension PreparedSite {
   }
 
   /// The same, with all pictures made: a program that fails does so before anything is written.
-  func withPictures(jobs: Int) throws(MachineFault) -> [(path: String, file: OutputFile)] {
+  func withPictures(_ made: MadeFiles, jobs: Int) throws(MachineFault) -> [(path: String, file: OutputFile)] {
     var files = files
     let places = files.indices.filter { index in
       if case .made(let page, _, _) = files[index].file { page.subject.made == .picture } else { false }
@@ -32,7 +32,7 @@ extension PreparedSite {
     let wanted = files
     let pictures = try parallelMap(jobs: jobs, count: places.count) { (number) throws(MachineFault) in
       let (path, file) = wanted[places[number]]
-      let picture = try bytes(of: file, at: path)
+      let picture = try bytes(of: file, at: path, made: made)
       guard picture.starts(with: [0x89, 0x50, 0x4E, 0x47]) else {
         throw MachineFault("make", path, "what came is no PNG picture")
       }
@@ -63,11 +63,14 @@ extension PreparedSite {
   }
 
   /// The bytes of the file at `path`.
-  func bytes(of file: OutputFile, at path: String) throws(MachineFault) -> [UInt8] {
+  /// - Parameter made: what is at hand of files that other programs make.
+  func bytes(of file: OutputFile, at path: String, made: MadeFiles? = nil) throws(MachineFault) -> [UInt8] {
     switch file {
     case .page(let page, let language): return rendered(page, language)
     case .made(let page, let language, let program):
-      return try program.run(rendered(page, language), toMake: path)
+      let source = rendered(page, language)
+      if let made { return try made.bytes(at: path, of: source, by: program) }
+      return try program.run(source, toMake: path)
     case .theme(let file): return file.bytes
     case .ready(let bytes): return bytes
     case .asset(let file):

@@ -231,5 +231,8 @@ extension SiteInput {
 }
 
 extension NamedTheme {
-  fileprivate var claims: [(path: String, file: String)] { copied.map { ($0.path, $0.file.file) } }
+  /// With a fingerprint a file has the address without one, too: that is its own in previews and on paper.
+  fileprivate var claims: [(path: String, file: String)] {
+    copied.flatMap { path, file in Set([path, file.path]).sorted().map { ($0, file.file) } }
+  }
 }

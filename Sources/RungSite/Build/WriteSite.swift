@@ -10,9 +10,10 @@ extension SiteTurn {
   /// Workbooks are made among the pages, not before them all: they would have to be kept until then. A build that one
   /// of them stops is as one that is killed, and the next mends it.
   func write(_ site: PreparedSite, into output: String) throws(MachineFault) -> SiteTally? {
-    let files = try site.withPictures(jobs: jobs)
-    let renderers = site.renderers
     let folder = try SiteFolder.open(output) { console.notice("waiting for another build into \(output)") }
+    let made = MadeFiles(in: folder)
+    let files = try site.withPictures(made, jobs: jobs)
+    let renderers = site.renderers
     let update: SiteUpdate
     switch try folder.begin(files.map(\.path)) {
     case .ready(let ready): update = ready
@@ -25,9 +26,10 @@ extension SiteTurn {
     try parallel(
       jobs: jobs, count: files.count, batch: 16, makeWorker: { _ in OutputWorker(update, languages: renderers.count) },
       body: { (worker: inout OutputWorker, index: Int) throws(MachineFault) in
-        try worker.write(files[index].path, files[index].file, site, renderers)
+        try worker.write(files[index].path, files[index].file, site, renderers, made)
         progress.step()
       })
+    try made.save()
     return try update.finish()
   }
 
@@ -71,10 +73,10 @@ private struct OutputWorker: ~Copyable {
   }
 
   mutating func write(
-    _ path: String, _ file: OutputFile, _ site: PreparedSite, _ renderers: [Renderer]
+    _ path: String, _ file: OutputFile, _ site: PreparedSite, _ renderers: [Renderer], _ made: MadeFiles
   ) throws(MachineFault) {
     guard case .page(let page, let language) = file else {
-      return try writer.write(path, site.bytes(of: file, at: path))
+      return try writer.write(path, site.bytes(of: file, at: path, made: made))
     }
     buffer.removeAll()
     renderers[language].render(page, into: &buffer, fragments: fragments[language])

@@ -37,14 +37,8 @@ struct NamedTheme: Sendable {
 ///
 /// Sixteen digits are more than a date has that an author puts into a file's name: servers tell the two apart by them.
 func fingerprinted(_ path: String, _ bytes: [UInt8]) -> String {
-  let digits = String(fingerprint(bytes), radix: 16)
-  let mark = "." + String(repeating: "0", count: 16 - digits.count) + digits
+  let mark = "." + digits(fingerprint(bytes))
   let name = path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex
   guard let dot = path[name...].dropFirst().lastIndex(of: ".") else { return path + mark }
   return path[..<dot] + mark + path[dot...]
-}
-
-/// FNV-1a of 64 bits: it tells versions of a file apart, and is no defence against anybody.
-private func fingerprint(_ bytes: [UInt8]) -> UInt64 {
-  bytes.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
 }

@@ -12,6 +12,13 @@ func pathExists(_ path: String) -> Bool {
   return lstat(path, &status) == 0
 }
 
+/// The path of a file, its size and when it was last written: other bytes differ in one of them.
+func fileVersion(_ path: String) -> String {
+  var status = stat()
+  guard stat(path, &status) == 0 else { return path }
+  return "\(path) \(status.st_size) \(status.st_mtim.tv_sec) \(status.st_mtim.tv_nsec)"
+}
+
 func mayBeRun(_ path: String) -> Bool { access(path, X_OK) == 0 && !folderExists(path) }
 
 /// The bytes of a file, such as one that was read before, to show a line of it; nil where it cannot be had.

@@ -23,6 +23,9 @@ package struct Program: Sendable {
   /// Where it is.
   package var location: String { path.string }
 
+  /// Tells it from the same program before it was replaced by another version.
+  var version: String { fileVersion(path.string) }
+
   /// Runs the program to its end.
   /// - Parameters:
   ///   - input: what it reads from its standard input.
