@@ -1,8 +1,7 @@
 /// What changes on each step of a site, worked out once: pages, tables and the marks of statements all ask for it.
 package struct SiteChanges: Sendable {
   private var byStep: [StepPair: StepChanges] = [:]
-  /// What became of each statement that there is after a step.
-  private var becomings: [StepPair: [ID<Statement>: StepChanges.Entry]] = [:]
+  private var becomings: [StepPair: Becomings] = [:]
   /// The steps that lead to each holder and of which something is known, in authored order.
   private var leadingTo: [ID<Holder>: [StepPair]] = [:]
 
@@ -21,7 +20,8 @@ package struct SiteChanges: Sendable {
 
   /// What became of `statement` on `step`; nil where nothing is known of it, or where it is no longer there.
   package func entry(of statement: ID<Statement>, on step: StepPair) -> StepChanges.Entry? {
-    becomings[step]?[statement]
+    guard let changes = byStep[step] else { return nil }
+    return becomings[step]?.entry(of: statement, in: changes)
   }
 
   /// The same, after the words of a framework changed and not how its statements stand to one another.
@@ -37,21 +37,49 @@ package struct SiteChanges: Sendable {
       guard let changes = catalog.changes(from: step.from, to: step.to) else { continue }
       byStep[step] = changes
       leadingTo[step.to, default: []].append(step)
-      becomings[step] = changes.becomings
+      becomings[step] = Becomings(changes)
     }
   }
 }
 
-extension StepChanges {
-  fileprivate var becomings: [ID<Statement>: Entry] {
-    var found: [ID<Statement>: Entry] = [:]
-    func add(_ entries: [Entry]) {
-      for entry in entries where entry.change != .notListed {
-        found[entry.statement] = entry
-        add(entry.items)
-      }
+/// Where among the changes of a step the statements stand that there are after it. Steps are many, and their entries are kept already.
+private struct Becomings {
+  private struct Spot {
+    var statement: ID<Statement>
+    var row: Int32
+    var entry: Int32
+  }
+
+  /// By statement; a point has the spot of the whole that it is in.
+  private let spots: [Spot]
+
+  init(_ changes: StepChanges) {
+    var found: [Spot] = []
+    func add(_ entry: StepChanges.Entry, _ row: Int, _ position: Int) {
+      if entry.change == .notListed { return }
+      found.append(Spot(statement: entry.statement, row: Int32(row), entry: Int32(position)))
+      for item in entry.items { add(item, row, position) }
     }
-    for row in rows { add(row.entries) }
-    return found
+    for (row, entries) in changes.rows.map(\.entries).enumerated() {
+      for (position, entry) in entries.enumerated() { add(entry, row, position) }
+    }
+    // A stable sort: of a statement that stands twice the last spot counts.
+    spots = found.enumerated().sorted { ($0.element.statement, $0.offset) < ($1.element.statement, $1.offset) }
+      .map(\.element)
+  }
+
+  func entry(of statement: ID<Statement>, in changes: StepChanges) -> StepChanges.Entry? {
+    let end = spots.partitioningIndex { $0.statement > statement }
+    guard end > 0, spots[end - 1].statement == statement else { return nil }
+    let spot = spots[end - 1]
+    return changes.rows[Int(spot.row)].entries[Int(spot.entry)].part(statement)
+  }
+}
+
+extension StepChanges.Entry {
+  /// The entry of `statement`: this one, or that of a point in it.
+  fileprivate func part(_ statement: ID<Statement>) -> StepChanges.Entry? {
+    if self.statement == statement, change != .notListed { return self }
+    return items.lazy.compactMap { $0.part(statement) }.first
   }
 }

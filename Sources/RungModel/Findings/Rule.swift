@@ -85,8 +85,8 @@ package enum Rule: String, CaseIterable, Sendable {
   package var severity: Severity {
     switch self {
     case .pictureWithoutAlt, .rawHTML, .templateRawText, .linkedFile, .misplacedFile, .uncitedStatement, .uncitedSource,
-      .cutText, .emptyTier, .nearDuplicate, .unreachedRole, .missingArea, .conditionInWords, .unusedAllow, .unknownAcronym,
-      .thinTier, .wrongCount, .templateUnused, .missingWords, .untranslated:
+      .cutText, .emptyTier, .nearDuplicate, .unreachedRole, .missingArea, .conditionInWords, .unusedAllow,
+      .unknownAcronym, .thinTier, .wrongCount, .templateUnused, .missingWords, .untranslated:
       .warning
     default: .error
     }

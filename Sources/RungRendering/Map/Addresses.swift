@@ -134,7 +134,9 @@ private func percentEncoded(_ text: String) -> String {
   var encoded: [UInt8] = []
   encoded.reserveCapacity(text.utf8.count)
   for byte in text.utf8 {
-    if isAddressByte(byte) { encoded.append(byte) } else {
+    if isAddressByte(byte) {
+      encoded.append(byte)
+    } else {
       encoded += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
     }
   }

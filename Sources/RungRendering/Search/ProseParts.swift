@@ -49,19 +49,24 @@ private struct PartReader {
 
   private mutating func take(tag: ArraySlice<UInt8>) {
     let name = tag.dropFirst().prefix { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: ">") }
-    switch String(decoding: name, as: UTF8.self) {
-    case "sup": isRaised = true
-    case "/sup": isRaised = false
-    case "h1", "h2", "h3", "h4", "h5", "h6": beginPart(String(decoding: tag, as: UTF8.self))
-    case "a", "/a", "em", "/em", "strong", "/strong", "code", "/code", "del", "/del": break
-    default: appendSpace()
+    if withinWords.contains(where: name.elementsEqual) { return }
+    if name.elementsEqual("sup".utf8) {
+      isRaised = true
+    } else if name.elementsEqual("/sup".utf8) {
+      isRaised = false
+    } else if name.count == 2, name.first == UInt8(ascii: "h"), name.last != UInt8(ascii: "r") {
+      beginPart(tag[name.endIndex...])
+    } else {
+      appendSpace()
     }
   }
 
-  private mutating func beginPart(_ tag: String) {
-    guard let id = tag.split(separator: "\"").dropFirst().first, tag.contains(" id=\"") else { return appendSpace() }
+  private mutating func beginPart(_ attributes: ArraySlice<UInt8>) {
+    let start = " id=\"".utf8
+    guard attributes.starts(with: start) else { return appendSpace() }
+    let id = attributes.dropFirst(start.count).prefix { $0 != UInt8(ascii: "\"") }
     parts.append((anchor, words))
-    (anchor, words) = (String(id), [])
+    (anchor, words) = (String(decoding: id, as: UTF8.self), [])
   }
 
   private mutating func appendSpace() {
@@ -92,6 +97,11 @@ private struct PartReader {
       return anchor == nil && text.isEmpty ? nil : ProsePart(anchor: anchor, heading: heading, text: text)
     }
   }
+}
+
+/// Tags that no word ends at.
+private let withinWords = ["a", "/a", "em", "/em", "strong", "/strong", "code", "/code", "del", "/del"].map {
+  ContiguousArray($0.utf8)
 }
 
 private let entities: [(written: String, sign: UInt8)] = [

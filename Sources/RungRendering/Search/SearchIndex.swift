@@ -57,7 +57,7 @@ package struct SearchIndex: Sendable {
     for (unit, numbers) in zip(units, numbers) {
       for hit in unit.hits {
         let word = Int(numbers[Int(hit.word)])
-        hits[hitEnds[word]] = (first + hit.entry) << 2 | UInt32(hit.fields.rawValue)
+        hits[hitEnds[word]] = hit.place(after: first)
         hitEnds[word] += 1
       }
       for run in unit.runs {

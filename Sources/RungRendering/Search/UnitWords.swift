@@ -2,11 +2,22 @@ import RungModel
 
 /// Which words stand in a unit, and where: by numbers that are the unit's own.
 package struct UnitWords: Sendable {
-  /// That a word stands in an entry.
+  /// That a word stands in an entry. All hits of a large site are in memory at once.
   struct Hit: Sendable {
     var word: UInt32
-    var entry: UInt32
-    var fields: Fields
+    private var place: UInt32
+
+    init(word: Int, entry: UInt32, fields: Fields) {
+      self.word = UInt32(word)
+      place = entry << 2 | UInt32(fields.rawValue)
+    }
+
+    var entry: UInt32 { place >> 2 }
+
+    /// The entry and the fields in one number, which rises with the entry.
+    func place(after first: UInt32) -> UInt32 { place + first << 2 }
+
+    mutating func add(_ fields: Fields) { place |= UInt32(fields.rawValue) }
   }
 
   /// That a word stands above some entries.
@@ -35,6 +46,9 @@ package struct UnitWords: Sendable {
     for (number, entry) in found.entries.enumerated() { add(entry, UInt32(number), &scanner) }
     for (words, range) in found.surroundings { add(words, above: range, &scanner) }
     latest = []
+    table.seal()
+    hits = hits.trimmed
+    runs = runs.trimmed
   }
 
   private mutating func add(_ entry: SearchEntry, _ number: UInt32, _ scanner: inout WordScanner) {
@@ -50,10 +64,10 @@ package struct UnitWords: Sendable {
       let number = table.number(of: word)
       if number == latest.count { latest.append(-1) }
       if latest[number] >= 0, hits[latest[number]].entry == entry {
-        hits[latest[number]].fields.formUnion(fields)
+        hits[latest[number]].add(fields)
       } else {
         latest[number] = hits.count
-        hits.append(Hit(word: UInt32(number), entry: entry, fields: fields))
+        hits.append(Hit(word: number, entry: entry, fields: fields))
       }
     }
   }

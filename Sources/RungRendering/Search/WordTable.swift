@@ -5,7 +5,7 @@ struct WordTable: Sendable {
   /// All words, one behind the other.
   private(set) var bytes: [UInt8] = []
   /// Where each ends.
-  private(set) var ends: [Int] = []
+  private var ends: [UInt32] = []
   private var slots: [Int32]
 
   init(room: Int = 256) {
@@ -16,7 +16,7 @@ struct WordTable: Sendable {
 
   var count: Int { ends.count }
 
-  func range(_ word: Int) -> Range<Int> { (word == 0 ? 0 : ends[word - 1])..<ends[word] }
+  func range(_ word: Int) -> Range<Int> { (word == 0 ? 0 : Int(ends[word - 1]))..<Int(ends[word]) }
 
   subscript(word: Int) -> ArraySlice<UInt8> { bytes[range(word)] }
 
@@ -30,8 +30,15 @@ struct WordTable: Sendable {
     }
     slots[slot] = Int32(ends.count)
     bytes += word
-    ends.append(bytes.count)
+    ends.append(UInt32(bytes.count))
     return ends.count - 1
+  }
+
+  /// Gives back all room that is needed to find a word's number: words are known by theirs alone from here on.
+  mutating func seal() {
+    slots = []
+    bytes = bytes.trimmed
+    ends = ends.trimmed
   }
 
   /// The number of a word; nil where it has none.
@@ -65,6 +72,11 @@ struct WordTable: Sendable {
       }
     }
   }
+}
+
+extension Array {
+  /// The same without room to grow.
+  var trimmed: [Element] { withUnsafeBufferPointer { Array($0) } }
 }
 
 /// FNV-1a, with its upper half brought down. No seed: the same on every run.

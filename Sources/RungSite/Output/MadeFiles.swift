@@ -39,8 +39,8 @@ final class MadeFiles: Sendable {
     guard let entry = before[path], entry.source == key else { return nil }
     let path = SitePath(path)
     var trail = FolderTrail(from: site.top, makesFolders: false)
-    guard let folder = try? trail.folder(at: path.folder), let bytes = folder.bytes(ofFile: path.name) else { return nil }
-    return fingerprint(bytes) == entry.file ? bytes : nil
+    let bytes = (try? trail.folder(at: path.folder))?.bytes(ofFile: path.name)
+    return bytes.flatMap { fingerprint($0) == entry.file ? $0 : nil }
   }
 
   /// Keeps what was asked for in this build for the next one.
@@ -73,9 +73,8 @@ final class MadeFiles: Sendable {
 extension Folder {
   /// The bytes of a plain file; nil where there is none, or it cannot be had.
   fileprivate func bytes(ofFile name: String) -> [UInt8]? {
-    guard let file = try? OpenFile(reading: name, in: self), let status = try? file.status(), status.kind == .file else {
-      return nil
-    }
+    guard let file = try? OpenFile(reading: name, in: self), let status = try? file.status(), status.kind == .file
+    else { return nil }
     return try? file.bytes(upTo: status.size)
   }
 }

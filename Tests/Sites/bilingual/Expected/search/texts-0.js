@@ -1,4 +1,4 @@
-searchPiece("texts",0,{"framework":["imaging","Imaging","imaging/index.html",0,3],
+searchPiece("texts",0,{"framework":["imaging","Imaging","imaging/index.html",0,4],
 "entries":[
 ["framework","Imaging support","Two roles in an imaging department.","imaging/index.html","Imaging",-1],
 ["tier","First","","imaging/index.html#tier_first"],

@@ -1,4 +1,4 @@
-searchPiece("texts",1,{"framework":["imaging","Imaging","imaging/index.html",0,3],
+searchPiece("texts",1,{"framework":["imaging","Imaging","imaging/index.html",0,4],
 "role":["aide","Imaging aide","aide.html",1,1],
 "areas":[["safety","Safety","area_safety.html"]],
 "entries":[

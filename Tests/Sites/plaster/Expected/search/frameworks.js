@@ -1,3 +1,3 @@
-searchPiece("frameworks",0,[["plaster","Plaster room",0,8],
-["grades","Grades of the hospital",8,3],
-["visits","Visits",11,3]]);
+searchPiece("frameworks",0,[["plaster","Plaster room",0,9],
+["grades","Grades of the hospital",9,4],
+["visits","Visits",13,4]]);

@@ -1,1 +1,1 @@
-searchPiece("start",0,{"units":"fhhhhhhhfhhfhhppcgq","sizes":"KHBEDDBBCCDCCBIBGEC","words":"1","lists":"1"});
+searchPiece("start",0,{"units":"fhhhhhhhsfhhsfhhsppcgq","sizes":"KHBEDDBBRCCDECCBEIBGEC","words":"1","lists":"1"});

@@ -1,4 +1,4 @@
-searchPiece("texts",0,{"framework":["plaster","Plaster room","plaster/index.html",0,8],
+searchPiece("texts",0,{"framework":["plaster","Plaster room","plaster/index.html",0,9],
 "entries":[
 ["framework","Plaster room workforce","Those who work in the plaster room.","plaster/index.html","Plaster room",-1],
 ["tier","First tier","","plaster/index.html#tier_first"],

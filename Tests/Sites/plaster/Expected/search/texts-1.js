@@ -1,4 +1,4 @@
-searchPiece("texts",1,{"framework":["plaster","Plaster room","plaster/index.html",0,8],
+searchPiece("texts",1,{"framework":["plaster","Plaster room","plaster/index.html",0,9],
 "role":["helper","Plaster room helper","helper.html",1,1],
 "areas":[["room","The room","area_room.html"],["patient","The patient","area_patient.html"]],
 "entries":[

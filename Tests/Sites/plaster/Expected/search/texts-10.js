@@ -1,7 +1,6 @@
-searchPiece("texts",10,{"framework":["grades","Grades of the hospital","grades/index.html",8,3],
-"role":["g2","Grade 2","g2.html",10,1],
+searchPiece("texts",10,{"framework":["grades","Grades of the hospital","grades/index.html",9,4],
+"role":["g1","Grade 1","g1.html",10,1],
 "areas":[["conduct","Conduct","area_conduct.html"]],
 "entries":[
-["level","Grade 2","Those who decide.","grades/g2.html"],
-["statement","","Ask and listen","ask","",0],
-["statement","","Decide","decide","",0]]});
+["level","Grade 1","Everybody.","grades/g1.html"],
+["statement","","Listen","listen","",0]]});

@@ -1,4 +1,7 @@
-searchPiece("texts",11,{"framework":["visits","Visits","visits/index.html",11,3],
+searchPiece("texts",11,{"framework":["grades","Grades of the hospital","grades/index.html",9,4],
+"role":["g2","Grade 2","g2.html",11,1],
+"areas":[["conduct","Conduct","area_conduct.html"]],
 "entries":[
-["framework","Visits of the plaster room","Roles without a ladder.","visits/index.html","Visits",-1],
-["area","The round","","visits/area_round.html"]]});
+["level","Grade 2","Those who decide.","grades/g2.html"],
+["statement","","Ask and listen","ask","",0],
+["statement","","Decide","decide","",0]]});

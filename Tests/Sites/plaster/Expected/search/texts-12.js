@@ -1,6 +1,6 @@
-searchPiece("texts",12,{"framework":["visits","Visits","visits/index.html",11,3],
-"role":["guide","Guide","guide.html",12,1],
-"areas":[["round","The round","area_round.html"]],
+searchPiece("texts",12,{"framework":["grades","Grades of the hospital","grades/index.html",9,4],
 "entries":[
-["role","Guide","Shows the room.","visits/guide.html"],
-["statement","","Show the room","show","",0]]});
+["page","Grades of the hospital: all levels compared","","grades/compare.html"],
+["page","From Grade 1 to Grade 2","","grades/step_g1_g2.html"],
+["page","Appraisal sheet: Grade 1","","grades/appraisal_g1.html"],
+["page","Appraisal sheet: Grade 2","","grades/appraisal_g2.html"]]});

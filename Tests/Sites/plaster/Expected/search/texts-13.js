@@ -1,4 +1,4 @@
-searchPiece("texts",13,{"framework":["visits","Visits","visits/index.html",11,3],
-"role":["guest","Guest","guest.html",13,1],
+searchPiece("texts",13,{"framework":["visits","Visits","visits/index.html",13,4],
 "entries":[
-["role","Guest","Sees the room.","visits/guest.html"]]});
+["framework","Visits of the plaster room","Roles without a ladder.","visits/index.html","Visits",-1],
+["area","The round","","visits/area_round.html"]]});

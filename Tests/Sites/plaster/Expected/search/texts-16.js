@@ -1,7 +1,6 @@
-searchPiece("texts",16,{"entries":[
-["crosswalk","Grades & visits","Grade 1 beside the guide. Both meet whoever comes in.","grades-and-visits/index.html"],
-["crosswalk","First","Grade 1, Guide","grades-and-visits/first.html"],
-["crosswalk","Second","Grade 2, Guest","grades-and-visits/second.html"],
-["crosswalk","A stated one","With nothing of ours. The manual says it.","stated/index.html"],
-["crosswalk","Only","Grade 1, Plaster room aide","stated/only.html"],
-["crosswalk","Again","Plaster room aide, Cast technician","stated/again.html"]]});
+searchPiece("texts",16,{"framework":["visits","Visits","visits/index.html",13,4],
+"entries":[
+["page","Visits: all roles compared","","visits/compare.html"],
+["page","Job description starter: Guide","","visits/job_guide.html"],
+["page","Job description starter: Guest","","visits/job_guest.html"],
+["page","Appraisal sheet: Guide","","visits/appraisal_guide.html"]]});

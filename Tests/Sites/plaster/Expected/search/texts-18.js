@@ -1,3 +1,2 @@
 searchPiece("texts",18,{"entries":[
-["source","Manual of the plaster room: <third> edition","Northfield Hospital, A. Weaver, B. Cole","sources/manual.html","Manual",-1],
-["source","Rota of the plaster room","","sources/rota.html","Rota",-1]]});
+["page","Plaster room careers","Start here. Start with the helper, or see all roles.  ","index.html"]]});

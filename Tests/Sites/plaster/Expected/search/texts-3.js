@@ -1,4 +1,4 @@
-searchPiece("texts",3,{"framework":["plaster","Plaster room","plaster/index.html",0,8],
+searchPiece("texts",3,{"framework":["plaster","Plaster room","plaster/index.html",0,9],
 "role":["aide","Plaster room aide","aide.html",3,1],
 "areas":[["room","The room","area_room.html"],["records","Records","area_records.html"]],
 "entries":[

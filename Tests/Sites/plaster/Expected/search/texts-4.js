@@ -1,4 +1,4 @@
-searchPiece("texts",4,{"framework":["plaster","Plaster room","plaster/index.html",0,8],
+searchPiece("texts",4,{"framework":["plaster","Plaster room","plaster/index.html",0,9],
 "role":["clerk","Plaster room clerk","clerk.html",4,1],
 "areas":[["records","Records","area_records.html"]],
 "entries":[

@@ -1,4 +1,4 @@
-searchPiece("texts",5,{"framework":["plaster","Plaster room","plaster/index.html",0,8],
+searchPiece("texts",5,{"framework":["plaster","Plaster room","plaster/index.html",0,9],
 "role":["technician","Cast technician","technician.html",5,1],
 "areas":[["patient","The patient","area_patient.html"],["teaching","Teaching","area_teaching.html"]],
 "entries":[

@@ -1,6 +1,4 @@
-searchPiece("texts",9,{"framework":["grades","Grades of the hospital","grades/index.html",8,3],
-"role":["g1","Grade 1","g1.html",9,1],
-"areas":[["conduct","Conduct","area_conduct.html"]],
+searchPiece("texts",9,{"framework":["grades","Grades of the hospital","grades/index.html",9,4],
 "entries":[
-["level","Grade 1","Everybody.","grades/g1.html"],
-["statement","","Listen","listen","",0]]});
+["framework","Grades of the hospital","Levels without roles.","grades/index.html"],
+["area","Conduct","","grades/area_conduct.html"]]});

@@ -1,2 +1,2 @@
-searchPiece("frameworks",0,[["kitchen","Kitchen workforce",0,8],
-["levels","Levels of the kitchen",8,4]]);
+searchPiece("frameworks",0,[["kitchen","Kitchen workforce",0,9],
+["levels","Levels of the kitchen",9,5]]);

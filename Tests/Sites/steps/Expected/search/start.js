@@ -1,1 +1,1 @@
-searchPiece("start",0,{"units":"fhhhhhhhfhhhpq","sizes":"JVBTHFDDCDDDBB","words":"1","lists":"1"});
+searchPiece("start",0,{"units":"fhhhhhhhsfhhhspq","sizes":"JVBTHFDDYCDDDGBB","words":"1","lists":"1"});

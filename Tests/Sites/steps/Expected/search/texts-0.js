@@ -1,4 +1,4 @@
-searchPiece("texts",0,{"framework":["kitchen","Kitchen workforce","kitchen/index.html",0,8],
+searchPiece("texts",0,{"framework":["kitchen","Kitchen workforce","kitchen/index.html",0,9],
 "entries":[
 ["framework","Kitchen workforce","Those who work in the kitchen.","kitchen/index.html"],
 ["tier","First","","kitchen/index.html#tier_first"],

@@ -1,4 +1,4 @@
-searchPiece("texts",1,{"framework":["kitchen","Kitchen workforce","kitchen/index.html",0,8],
+searchPiece("texts",1,{"framework":["kitchen","Kitchen workforce","kitchen/index.html",0,9],
 "role":["hand","Kitchen hand","hand.html",1,1],
 "areas":[["kitchen","The kitchen","area_kitchen.html"],["meals","Meals","area_meals.html"],["people","People","area_people.html"],["papers","Papers","area_papers.html"]],
 "entries":[

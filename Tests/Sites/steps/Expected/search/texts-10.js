@@ -1,7 +1,7 @@
-searchPiece("texts",10,{"framework":["levels","Levels of the kitchen","levels/index.html",8,4],
-"role":["l2","Level 2","l2.html",10,1],
+searchPiece("texts",10,{"framework":["levels","Levels of the kitchen","levels/index.html",9,5],
+"role":["l1","Level 1","l1.html",10,1],
 "areas":[["skill","Skill","area_skill.html"]],
 "entries":[
-["level","Level 2","Level 2.","levels/l2.html"],
-["statement","","Listen and ask","listen-2","",0],
-["statement","","Write it down","write-2","",0]]});
+["level","Level 1","Level 1.","levels/l1.html"],
+["statement","","Listen","listen","",0],
+["statement","","Write it down","write","",0]]});

@@ -1,7 +1,7 @@
-searchPiece("texts",11,{"framework":["levels","Levels of the kitchen","levels/index.html",8,4],
-"role":["l3","Level 3","l3.html",11,1],
+searchPiece("texts",11,{"framework":["levels","Levels of the kitchen","levels/index.html",9,5],
+"role":["l2","Level 2","l2.html",11,1],
 "areas":[["skill","Skill","area_skill.html"]],
 "entries":[
-["level","Level 3","Level 3.","levels/l3.html"],
-["statement","","Listen and ask why","listen-3","",0],
-["statement","","Decide","decide","",0]]});
+["level","Level 2","Level 2.","levels/l2.html"],
+["statement","","Listen and ask","listen-2","",0],
+["statement","","Write it down","write-2","",0]]});

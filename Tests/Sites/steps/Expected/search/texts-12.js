@@ -1,2 +1,7 @@
-searchPiece("texts",12,{"entries":[
-["page","Kitchen careers","The ladder, the levels.  ","index.html"]]});
+searchPiece("texts",12,{"framework":["levels","Levels of the kitchen","levels/index.html",9,5],
+"role":["l3","Level 3","l3.html",12,1],
+"areas":[["skill","Skill","area_skill.html"]],
+"entries":[
+["level","Level 3","Level 3.","levels/l3.html"],
+["statement","","Listen and ask why","listen-3","",0],
+["statement","","Decide","decide","",0]]});

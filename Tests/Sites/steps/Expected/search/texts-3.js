@@ -1,4 +1,4 @@
-searchPiece("texts",3,{"framework":["kitchen","Kitchen workforce","kitchen/index.html",0,8],
+searchPiece("texts",3,{"framework":["kitchen","Kitchen workforce","kitchen/index.html",0,9],
 "role":["cook","Cook","cook.html",3,1],
 "areas":[["kitchen","The kitchen","area_kitchen.html"],["meals","Meals","area_meals.html"],["people","People","area_people.html"],["papers","Papers","area_papers.html"]],
 "entries":[

@@ -1,4 +1,4 @@
-searchPiece("texts",5,{"framework":["kitchen","Kitchen workforce","kitchen/index.html",0,8],
+searchPiece("texts",5,{"framework":["kitchen","Kitchen workforce","kitchen/index.html",0,9],
 "role":["chef","Chef","chef.html",5,1],
 "areas":[["kitchen","The kitchen","area_kitchen.html"],["meals","Meals","area_meals.html"]],
 "entries":[

@@ -1,4 +1,4 @@
-searchPiece("texts",6,{"framework":["kitchen","Kitchen workforce","kitchen/index.html",0,8],
+searchPiece("texts",6,{"framework":["kitchen","Kitchen workforce","kitchen/index.html",0,9],
 "role":["head","Head of the kitchen","head.html",6,1],
 "areas":[["meals","Meals","area_meals.html"],["people","People","area_people.html"]],
 "entries":[

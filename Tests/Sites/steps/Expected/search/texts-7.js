@@ -1,4 +1,4 @@
-searchPiece("texts",7,{"framework":["kitchen","Kitchen workforce","kitchen/index.html",0,8],
+searchPiece("texts",7,{"framework":["kitchen","Kitchen workforce","kitchen/index.html",0,9],
 "role":["dietitian","Dietitian","dietitian.html",7,1],
 "areas":[["meals","Meals","area_meals.html"]],
 "entries":[

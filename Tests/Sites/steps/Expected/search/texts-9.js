@@ -1,7 +1,4 @@
-searchPiece("texts",9,{"framework":["levels","Levels of the kitchen","levels/index.html",8,4],
-"role":["l1","Level 1","l1.html",9,1],
-"areas":[["skill","Skill","area_skill.html"]],
+searchPiece("texts",9,{"framework":["levels","Levels of the kitchen","levels/index.html",9,5],
 "entries":[
-["level","Level 1","Level 1.","levels/l1.html"],
-["statement","","Listen","listen","",0],
-["statement","","Write it down","write","",0]]});
+["framework","Levels of the kitchen","Levels without roles.","levels/index.html"],
+["area","Skill","","levels/area_skill.html"]]});

@@ -1,1 +1,1 @@
-searchPiece("frameworks",0,[["delweddu","Cymorth delweddu",0,3]]);
+searchPiece("frameworks",0,[["delweddu","Cymorth delweddu",0,4]]);

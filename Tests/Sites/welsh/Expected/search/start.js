@@ -1,1 +1,1 @@
-searchPiece("start",0,{"units":"fhhpq","sizes":"FCCBB","words":"1","lists":"1"});
+searchPiece("start",0,{"units":"fhhspq","sizes":"FCCGBB","words":"1","lists":"1"});

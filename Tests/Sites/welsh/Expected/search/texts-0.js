@@ -1,4 +1,4 @@
-searchPiece("texts",0,{"framework":["delweddu","Cymorth delweddu","delweddu/index.html",0,3],
+searchPiece("texts",0,{"framework":["delweddu","Cymorth delweddu","delweddu/index.html",0,4],
 "entries":[
 ["framework","Cymorth delweddu","Dwy rôl mewn adran ddelweddu.","delweddu/index.html"],
 ["tier","Cyntaf","","delweddu/index.html#tier_cyntaf"],

@@ -1,4 +1,4 @@
-searchPiece("texts",1,{"framework":["delweddu","Cymorth delweddu","delweddu/index.html",0,3],
+searchPiece("texts",1,{"framework":["delweddu","Cymorth delweddu","delweddu/index.html",0,4],
 "role":["cynorthwyydd","Cynorthwyydd","cynorthwyydd.html",1,1],
 "areas":[["diogelwch","Diogelwch","area_diogelwch.html"]],
 "entries":[

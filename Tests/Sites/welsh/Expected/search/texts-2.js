@@ -1,4 +1,4 @@
-searchPiece("texts",2,{"framework":["delweddu","Cymorth delweddu","delweddu/index.html",0,3],
+searchPiece("texts",2,{"framework":["delweddu","Cymorth delweddu","delweddu/index.html",0,4],
 "role":["uwch-gynorthwyydd","Uwch gynorthwyydd","uwch-gynorthwyydd.html",2,1],
 "areas":[["cleifion","Gofal cleifion","area_cleifion.html"]],
 "entries":[

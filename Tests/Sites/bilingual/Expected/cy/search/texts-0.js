@@ -1,4 +1,4 @@
-searchPiece("texts",0,{"framework":["imaging","Imaging","imaging/index.html",0,3],
+searchPiece("texts",0,{"framework":["imaging","Imaging","imaging/index.html",0,4],
 "entries":[
 ["framework","Cymorth delweddu","Dwy rôl mewn adran ddelweddu.","imaging/index.html","Imaging",-1],
 ["tier","Cyntaf","","imaging/index.html#tier_first"],

@@ -1,4 +1,4 @@
-searchPiece("texts",1,{"framework":["imaging","Imaging","imaging/index.html",0,3],
+searchPiece("texts",1,{"framework":["imaging","Imaging","imaging/index.html",0,4],
 "role":["aide","Cynorthwyydd delweddu","aide.html",1,1],
 "areas":[["safety","Diogelwch","area_safety.html"]],
 "entries":[

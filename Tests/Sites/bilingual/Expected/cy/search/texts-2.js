@@ -1,4 +1,4 @@
-searchPiece("texts",2,{"framework":["imaging","Imaging","imaging/index.html",0,3],
+searchPiece("texts",2,{"framework":["imaging","Imaging","imaging/index.html",0,4],
 "role":["senior-aide","Senior aide","senior-aide.html",2,1],
 "areas":[["care","Gofal","area_care.html"]],
 "entries":[
