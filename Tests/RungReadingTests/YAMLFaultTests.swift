@@ -113,11 +113,20 @@ struct Fault: Sendable {
     #expect(YAMLReading(text).findings == [expected])
   }
 
-  @Test(arguments: [("a: [b, c\nd: e\n", "[", "]"), ("a: [b, c\n", "[", "]"), ("a: {b: c\nd: e\n", "{", "}")])
+  @Test(arguments: [
+    ("a: [b, c\nd: e\n", "[", "]"), ("a: [b, c\n", "[", "]"), ("a: {b: c\nd: e\n", "{", "}"),
+    ("a: [b, '#c'\n", "[", "]"),
+  ])
   func unclosedBracket(text: String, open: String, close: String) {
     let expected = "1:4+1 yaml-syntax: the bracket \(open) that opens here is never closed → "
     let hint = "close it with \(close), or put the text in quotes if the bracket belongs to it"
     #expect(YAMLReading(text).findings == [expected + hint])
+  }
+
+  @Test func bracketThatACommentSwallows() {
+    let expected = "1:4+1 yaml-syntax: the bracket { that opens here is never closed → "
+    let hint = "put a text that holds ' #' in quotes: it begins a comment"
+    #expect(YAMLReading("a: {b: #c, d: e}\nf: g\n").findings == [expected + hint])
   }
 
   @Test(arguments: [

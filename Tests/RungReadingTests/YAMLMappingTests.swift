@@ -51,6 +51,10 @@ private enum Step: String, CaseIterable { case next, possible, requires }
     ("title:\n", ["1:1+5 missing-key: 'title' is empty → write something behind 'title:'"]),
     ("title: ' '\n", ["1:1+5 missing-key: 'title' is empty → write something behind 'title:'"]),
     ("title: x\nshort:\n", []),
+    ("title: #x\n", ["1:1+5 missing-key: 'title' is empty → put the text in quotes: '#' begins a comment"]),
+    ("title: x\nshort: #7\n", ["2:1+5 cut-text: 'short' is empty → put the text in quotes: '#' begins a comment"]),
+    ("title: x\nshort: # 7\n", []),
+    ("title: x\nshort:  #7\n", []),
     (
       "title: x\nzebra: y\n",
       ["2:1+5 unknown-key: 'zebra' is no key of the file → take it out; the keys still free are: short"]

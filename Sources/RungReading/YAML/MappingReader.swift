@@ -35,7 +35,7 @@ package struct MappingReader {
     guard isEmpty(entry.value) else {
       return ValueReader(entry.value, name: "'\(name)'", in: value.file, findings: value.findings)
     }
-    if required { reportEmpty(entry.key) }
+    if required || entry.value.isHidden { reportEmpty(entry, required ? .missingKey : .cutText) }
     return nil
   }
 
@@ -74,10 +74,11 @@ package struct MappingReader {
       .missingKey, at: place, "'\(name)' is missing from \(value.name)", hint: "add a line '\(name): …'")
   }
 
-  private func reportEmpty(_ key: YAMLKey) {
+  private func reportEmpty(_ entry: YAMLEntry, _ rule: Rule) {
     value.findings.add(
-      .missingKey, at: key.place(in: value.file), "'\(key.text)' is empty",
-      hint: "write something behind '\(key.text):'")
+      rule, at: entry.key.place(in: value.file), "'\(entry.key.text)' is empty",
+      hint: entry.value.isHidden
+        ? "put the text in quotes: '#' begins a comment" : "write something behind '\(entry.key.text):'")
   }
 }
 

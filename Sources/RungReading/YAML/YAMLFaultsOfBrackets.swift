@@ -10,7 +10,23 @@ extension YAMLFaults {
     let close = sign == UInt8(ascii: "[") ? "]" : "}"
     return syntax(
       at: open, "the bracket \(source.string(open..<open + 1)) that opens here is never closed",
-      hint: "close it with \(close), or put the text in quotes if the bracket belongs to it")
+      hint: hasComment(behind: open)
+        ? "put a text that holds ' #' in quotes: it begins a comment"
+        : "close it with \(close), or put the text in quotes if the bracket belongs to it")
+  }
+
+  /// Whether a comment begins on the line of `offset`, behind it.
+  private func hasComment(behind offset: Int) -> Bool {
+    var quote: UInt8?
+    var before: UInt8 = 0
+    for byte in source.string(offset..<offset + rest(of: offset).count).utf8 {
+      if quote == nil, byte == UInt8(ascii: "#"), before == UInt8(ascii: " ") { return true }
+      if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
+        if quote == nil { quote = byte } else if quote == byte { quote = nil }
+      }
+      before = byte
+    }
+    return false
   }
 
   private func openBracket(_ fault: Fault) -> Int? {

@@ -23,6 +23,8 @@ package struct YAMLNode: Sendable {
   /// The column at which the lines of a block scalar start.
   var blockColumn: Int32
   package var style: Style
+  /// Nothing was written but a comment that may be meant as a text: `#0b4f55`.
+  var isHidden = false
 
   package func place(in file: String) -> Place {
     Place(file: file, line: Int(line), column: Int(column), width: Int(width))

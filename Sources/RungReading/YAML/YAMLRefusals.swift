@@ -26,13 +26,23 @@ extension YAMLTree {
 
   /// `Report fault # 3` is half a text and half a comment. Comments that are meant stand further off, or behind one word.
   mutating func reportCut(_ text: UnsafeBufferPointer<UInt8>) {
-    guard text.contains(UInt8(ascii: " ")), !hasEnough else { return }
-    let offset = marks.offset(of: events.end)
-    guard source[offset] == UInt8(ascii: " "), source[offset + 1] == UInt8(ascii: "#") else { return }
+    guard text.contains(UInt8(ascii: " ")), !hasEnough, let offset = commentBehindBlank() else { return }
     findings.append(
       Diagnostic(
-        .cutText, at: source.place(at: offset + 1, width: 1), "the text ends here: ' #' begins a comment",
+        .cutText, at: source.place(at: offset, width: 1), "the text ends here: ' #' begins a comment",
         hint: "put the text in quotes; before a comment that is meant leave two spaces"))
+  }
+
+  /// Whether an empty value has a comment in its place that may be meant as a text.
+  mutating func hidesText() -> Bool {
+    guard let offset = commentBehindBlank(), let next = source[offset + 1] else { return false }
+    return next != UInt8(ascii: " ") && next != UInt8(ascii: "\n")
+  }
+
+  /// The `#` that follows the scalar at hand and one blank.
+  private mutating func commentBehindBlank() -> Int? {
+    let offset = marks.offset(of: events.end)
+    return source[offset] == UInt8(ascii: " ") && source[offset + 1] == UInt8(ascii: "#") ? offset + 1 : nil
   }
 
   mutating func secondDocument() -> YAMLStop {

@@ -105,6 +105,7 @@ struct YAMLTree: ~Copyable {
     case .plain: break
     }
     if let hidden { reportHidden(hidden, at: node) }
+    if text.isEmpty, style == .plain { node.isHidden = hidesText() }
     if style == .plain { reportCut(text) }
     return node
   }

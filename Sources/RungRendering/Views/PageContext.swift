@@ -52,6 +52,9 @@ final class PageContext: Sendable {
 
   func href(_ path: String) -> String { top + addressPath(path) }
 
+  /// The same of a path that is made of keys, which are written in an address as they are.
+  private func href(ofKeys path: String) -> String { top + path }
+
   /// Where a file is that all languages share.
   func shared(_ path: String) -> String { root + addressPath(path) }
 
@@ -71,10 +74,10 @@ extension PageContext {
   func href(_ target: Target) -> String {
     if let anchor = anchors?.anchor(of: target, in: catalog) { return "#" + anchor }
     return switch target {
-    case .framework(let id): href(addresses.frameworks[id.index])
+    case .framework(let id): href(ofKeys: addresses.frameworks[id.index])
     case .tier(let id): href(catalog[id])
-    case .area(let id): href(addresses.areas[id.index])
-    case .holder(let id): href(addresses.holders[id.index])
+    case .area(let id): href(ofKeys: addresses.areas[id.index])
+    case .holder(let id): href(ofKeys: addresses.holders[id.index])
     case .statement(let id): href(catalog[id])
     case .source(let id, let entry): href(Citation(source: id, entry: entry))
     case .term(let id): href(Addresses.site(.glossary)) + "#" + catalog[id].key
@@ -94,19 +97,19 @@ extension PageContext {
   }
 
   func href(_ tier: Tier) -> String {
-    href(addresses.frameworks[tier.framework.index]) + "#tier_" + tier.key
+    href(ofKeys: addresses.frameworks[tier.framework.index]) + "#tier_" + tier.key
   }
 
   func href(_ statement: Statement) -> String {
     if let anchor = anchors?.anchor(of: .statement(statement.id), in: catalog) { return "#" + anchor }
-    return href(addresses.holders[statement.holder.index]) + "#" + statement.key
+    return href(ofKeys: addresses.holders[statement.holder.index]) + "#" + statement.key
   }
 
   func href(_ citation: Citation) -> String {
     if let anchor = anchors?.anchor(of: .source(citation.source, entry: citation.entry), in: catalog) {
       return "#" + anchor
     }
-    let page = href(addresses.sources[citation.source.index])
+    let page = href(ofKeys: addresses.sources[citation.source.index])
     return citation.entry.map { page + "#" + catalog[citation.source].entries[$0].key } ?? page
   }
 
