@@ -13,6 +13,7 @@ import Testing
     ("Ŵyl Éire façade naïve", ["wyl", "eire", "facade", "naive"]),
     ("ẁ Ấ ø Straße", ["w", "a", "ø", "straße"]),
     ("e\u{301}tude Ωmega 8A", ["etude", "ωmega", "8a"]),
+    ("\u{301} a\u{300}\u{301} \u{300}", ["a"]),
     ("a - b -- c.", ["a", "b", "c"]),
     ("", []), ("🩻 … ’s", ["s"]),
     (String(repeating: "w", count: 50), [String(repeating: "w", count: 40)]),

@@ -37,4 +37,19 @@ import Testing
       #expect(band.contrast(with: onBand) >= readableContrast)
     }
   }
+
+  /// `picture.svg` is there; of all else the build would make a broken picture on every page.
+  @Test(arguments: [
+    ("picture.svg", []), ("words.txt", ["site.yaml:4 bad-value"]), ("absent.svg", ["site.yaml:4 broken-link"]),
+    ("index.md", ["site.yaml:4 bad-value"]), ("https://example.org/logo.svg", ["site.yaml:4 bad-value"]),
+  ])
+  func aLogoIsAPictureOfTheContent(logo: String, expected: [String]) throws {
+    let site = LintSite(
+      roles: ["one": "tier: one"],
+      files: [
+        "site.yaml": "title: T\npublisher: P\nlanguage: en-GB\ntheme: {logo: \"\(logo)\"}\n",
+        "picture.svg": "<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'></svg>", "words.txt": "Words.",
+      ])
+    #expect(try site.found().filter { $0.hasPrefix("site.yaml") } == expected)
+  }
 }
