@@ -123,6 +123,12 @@ struct Fault: Sendable {
     #expect(YAMLReading(text).findings == [expected + hint])
   }
 
+  @Test func textThatACommentCuts() {
+    let expected = "1:10+1 yaml-syntax: the text ends here: ' #' begins a comment → "
+    let hint = "put the text in quotes; before a comment that is meant leave two spaces"
+    #expect(YAMLReading("a: b c d\t# e\n  f g\n").findings == [expected + hint])
+  }
+
   @Test func bracketThatACommentSwallows() {
     let expected = "1:4+1 yaml-syntax: the bracket { that opens here is never closed → "
     let hint = "put a text that holds ' #' in quotes: it begins a comment"

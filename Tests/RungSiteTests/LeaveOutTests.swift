@@ -34,7 +34,11 @@ import Testing
     let all = try build()
     try leaveOut(value)
     let rest = try build()
-    #expect(Set(rest.keys) == Set(all.keys.filter { path in !marks.contains { path.contains($0) } }))
+    // What there is to find is in fewer files, too.
+    let pieces = "search/texts-"
+    let expected = all.keys.filter { path in !path.hasPrefix(pieces) && !marks.contains { path.contains($0) } }
+    #expect(Set(rest.keys.filter { !$0.hasPrefix(pieces) }) == Set(expected))
+    #expect(rest.keys.count { $0.hasPrefix(pieces) } <= all.keys.count { $0.hasPrefix(pieces) })
     #expect(rest.count < all.count)
     #expect(SiteLinks(rest).broken == [])
   }

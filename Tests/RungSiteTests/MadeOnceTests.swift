@@ -87,6 +87,6 @@ private func build(_ site: String, _ source: String, _ program: Program) throws 
   guard case .ready(let update) = try folder.begin(["a/b.xlsx"]) else { return }
   var writer = update.makeWriter()
   try writer.write("a/b.xlsx", bytes)
-  try made.save()
+  made.save()
   _ = try update.finish()
 }

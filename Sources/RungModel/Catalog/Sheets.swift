@@ -1,8 +1,7 @@
 // Which holders get which sheets.
 
-/// A page of a framework that says nothing of its own: it puts statements of others together, to work with.
+/// A page that says nothing of its own: it puts the statements of a holder together, to work with.
 package enum SheetPage {
-  case comparison
   case step(from: ID<Holder>, to: ID<Holder>)
   case jobStarter(ID<Holder>)
   case appraisalSheet(ID<Holder>)
@@ -21,11 +20,12 @@ package enum JobRefusal {
 }
 
 extension Catalog {
-  /// Those of a framework that have a name of their own; of pairs of roles only the authored steps.
-  package func sheetPages(of framework: Framework) -> [SheetPage] {
-    (isCompared(framework) ? [.comparison] : []) + stepPages(of: framework).map { .step(from: $0.from, to: $0.to) }
-      + jobStarters(of: framework).map(SheetPage.jobStarter)
-      + appraisalSheets(of: framework).map(SheetPage.appraisalSheet)
+  /// Those of a holder, the steps from it among them.
+  package func sheetPages(of holder: Holder) -> [SheetPage] {
+    let framework = self[holder.framework]
+    return stepPages(of: framework).filter { $0.from == holder.id }.map { .step(from: $0.from, to: $0.to) }
+      + jobStarters(of: framework).filter { $0 == holder.id }.map(SheetPage.jobStarter)
+      + appraisalSheets(of: framework).filter { $0 == holder.id }.map(SheetPage.appraisalSheet)
   }
 
   /// The holders of which there is a page with a starter of a job description: roles, for the page says too why there is none.

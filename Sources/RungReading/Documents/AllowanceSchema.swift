@@ -5,7 +5,7 @@ extension MappingReader {
   mutating func allowances() -> [Allowance] {
     entries("allow").compactMap { key, value in
       guard let rule = Rule(rawValue: key.text) else { return unknown(key) }
-      if rule.severity == .error || rule == .unusedAllow { return refuse(key) }
+      if rule.severity == .error || rule == .unusedAllow || rule == .cutText { return refuse(key) }
       if value.node.isNull || value.node.text?.allSatisfy(\.isWhitespace) == true { return withoutReason(key) }
       return value.text().map { Allowance(rule: rule, reason: $0.text, place: key.place) }
     }

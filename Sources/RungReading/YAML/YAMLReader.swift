@@ -33,9 +33,17 @@ private func readYAML(_ source: YAMLSource, findings: Findings) -> YAMLNode? {
     findings.add(tree.findings)
     return root
   } catch {
-    findings.add(error.finding)
+    findings.add(cut(tree.findings, before: error.finding) ?? error.finding)
     return nil
   }
+}
+
+/// A text that a comment cut in two, where what is left of it is what makes no sense.
+private func cut(_ findings: [Diagnostic], before fault: Diagnostic) -> Diagnostic? {
+  guard fault.rule == .yamlSyntax, let last = findings.last(where: { $0.rule == .cutText }),
+    fault.place.line - 1...fault.place.line ~= last.place.line
+  else { return nil }
+  return Diagnostic(.yamlSyntax, at: last.place, last.headline, hint: last.hint)
 }
 
 /// Ends the reading of a text: what follows cannot be told.

@@ -42,7 +42,8 @@ extension YAMLTree {
   /// The `#` that follows the scalar at hand and one blank.
   private mutating func commentBehindBlank() -> Int? {
     let offset = marks.offset(of: events.end)
-    return source[offset] == UInt8(ascii: " ") && source[offset + 1] == UInt8(ascii: "#") ? offset + 1 : nil
+    guard let blank = source[offset], isBlank(blank), source[offset + 1] == UInt8(ascii: "#") else { return nil }
+    return offset + 1
   }
 
   mutating func secondDocument() -> YAMLStop {

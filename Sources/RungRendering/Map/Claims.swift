@@ -56,7 +56,8 @@ struct Claims {
     let notes = claim.place == nil ? [] : first.place.map { [Diagnostic.Note("the other one is here", at: $0)] } ?? []
     return Diagnostic(
       .duplicateAddress, at: at, "'\(claim.path)' is already the address of \(other)",
-      hint: "rename one of the two", notes: notes)
+      hint: claim.place == nil || first.place == nil ? "give this one another name" : "rename one of the two",
+      notes: notes)
   }
 
   /// No disk holds a file and a folder of one name.

@@ -4,6 +4,14 @@ import Synchronization
 /// A kind of file that another program makes of what is rendered.
 package enum MadeFile: Sendable {
   case workbook, picture
+
+  /// What such a file begins with: a workbook is a ZIP archive.
+  package var sign: [UInt8] {
+    switch self {
+    case .workbook: [0x50, 0x4B, 0x03, 0x04]
+    case .picture: [0x89, 0x50, 0x4E, 0x47]
+    }
+  }
 }
 
 /// One page of the site: its address and what it shows.
@@ -147,18 +155,20 @@ package struct SiteMap: Sendable {
   private let lookup = PageLookup()
 
   /// - Parameters:
-  ///   - copied: the files that are copied as they are: from Content, and from the theme.
+  ///   - copied: the files that are copied as they are, and where they lie; nil for those that come with Rung.
   ///   - made: the kinds of file for which there is a program.
   ///   - isTranslation: what stands once in a site is not among its pages.
   package init(
-    _ catalog: Catalog, copied: [(path: String, file: String)], made: Set<MadeFile>, isTranslation: Bool = false
+    _ catalog: Catalog, copied: [(path: String, file: String?)], made: Set<MadeFile>, isTranslation: Bool = false
   ) {
     addresses = Addresses(catalog, made: made)
     search = catalog.site.leftOut.contains(.search) ? nil : SearchPlan(catalog)
     var plan = Plan(addresses, isTranslation: isTranslation)
     plan.addPages(of: catalog)
     if let search { plan.addPages(of: search) }
-    for file in copied { plan.claims.add(Claim(file.path, at: Place(file: file.file), "this file")) }
+    for (path, file) in copied {
+      plan.claims.add(Claim(path, at: file.map { Place(file: $0) }, file == nil ? "a file of every site" : "this file"))
+    }
     pages = plan.pages
     claims = plan.claims.all
     findings = plan.claims.findings

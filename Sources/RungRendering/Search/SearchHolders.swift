@@ -20,7 +20,7 @@ extension PageContext {
     return found
   }
 
-  private func names(of holder: Holder) -> [String?] {
+  func names(of holder: Holder) -> [String?] {
     [holder.title, holder.short, initials(of: holder.title), holder.tier.map { catalog[$0].title }]
   }
 

@@ -6,12 +6,12 @@ import RungModel
 package struct SearchPlan: Sendable {
   /// What is shown together: one file of texts each.
   enum Unit: Sendable {
-    /// A framework, its tiers and its areas.
+    /// A framework, its comparison, its tiers and its areas.
     case framework(ID<Framework>)
     /// A holder, and some of its statements by their position in it; the holder itself is in the first.
     case holder(ID<Holder>, statements: Range<Int>)
-    /// What a framework has to work with: its comparison, steps, and the sheets of its holders.
-    case sheets(ID<Framework>)
+    /// What there is to work with of a holder.
+    case sheets(ID<Holder>)
     case articles(Range<Int>)
     case crosswalks
     case terms(Range<Int>)
@@ -46,9 +46,9 @@ package struct SearchPlan: Sendable {
       let start = units.count
       let count = catalog[id].parts.reduce(0) { $0 + $1.statements.count }
       units += (count == 0 ? [0..<0] : runs(count, of: 40)).map { .holder(id, statements: $0) }
+      if !catalog.sheetPages(of: catalog[id]).isEmpty { units.append(.sheets(id)) }
       holders[id.index] = start..<units.count
     }
-    if !catalog.sheetPages(of: framework).isEmpty { units.append(.sheets(framework.id)) }
     frameworks.append(first..<units.count)
   }
 

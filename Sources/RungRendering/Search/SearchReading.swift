@@ -23,6 +23,10 @@ extension PageContext {
     own.texts = [plain(framework.summary)]
     own.more = [framework.about, framework.caution, framework.jurisdiction].compactMap { $0.map(plain) }
     found.entries.append(own)
+    if catalog.isCompared(framework) {
+      let title = comparisonTitle(framework.id, [])
+      found.entries.append(entry(title, .comparison(framework.id, holders: []), alsoCalled: .alsoComparison))
+    }
     // A level that holds statements is found as that.
     for id in framework.tiers where !catalog[id].holders.contains(where: { isOnly($0, of: catalog[id]) }) {
       var entry = SearchEntry(.tier, catalog[id].title, .tier(id))
@@ -42,19 +46,25 @@ extension PageContext {
     tier.holders.count == 1 && (catalog[holder].kind == .tier || catalog[holder].title == tier.title)
   }
 
-  private func sheetEntries(of framework: Framework) -> SearchEntries {
-    var found = SearchEntries(framework: framework.id)
-    found.entries = catalog.sheetPages(of: framework).map { sheet in
+  private func sheetEntries(of holder: Holder) -> SearchEntries {
+    let framework = catalog[holder.framework]
+    var found = SearchEntries(framework: framework.id, holder: holder.id)
+    found.entries = catalog.sheetPages(of: holder).map { sheet in
       switch sheet {
-      case .comparison: SearchEntry(.page, comparisonTitle(framework.id, []), .comparison(framework.id, holders: []))
       case .step(let from, let to):
-        SearchEntry(.page, title(.step(from: from, to: to)), .step(from: from, to: to))
-      case .jobStarter(let id): entry(.jobStarterOf, Addresses.jobStarter, catalog[id])
-      case .appraisalSheet(let id): entry(.appraisalSheetOf, Addresses.appraisalSheet, catalog[id])
+        entry(title(.step(from: from, to: to)), .step(from: from, to: to), alsoCalled: .alsoStep)
+      case .jobStarter: entry(.jobStarterOf, Addresses.jobStarter, holder)
+      case .appraisalSheet: entry(.appraisalSheetOf, Addresses.appraisalSheet, holder)
       }
     }
-    found.surround(0..<found.entries.count, [framework.title, framework.short])
+    found.surround(0..<found.entries.count, names(of: holder) + [framework.title, framework.short])
     return found
+  }
+
+  private func entry(_ title: String, _ target: Target, alsoCalled words: Word) -> SearchEntry {
+    var entry = SearchEntry(.page, title, target)
+    entry.more = [self.words[words]]
+    return entry
   }
 
   private func entry(_ title: Word, _ address: (Catalog, Holder) -> String, _ holder: Holder) -> SearchEntry {
@@ -69,7 +79,9 @@ extension PageContext {
       entry.texts = [crosswalk.levels[level].holders.map { catalog[$0].title }.joined(separator: ", ")]
       return entry
     }
-    return [whole] + levels
+    let compared = entry(
+      words[.allLevelsCompared], .address(href(Addresses.comparison(crosswalk))), alsoCalled: .alsoComparison)
+    return [whole, compared] + levels
   }
 
   private func entry(of term: Term) -> SearchEntry {

@@ -14,6 +14,8 @@ package enum Word: String, CaseIterable, Sendable {
   case aToZ = "a-to-z"
   case pageNotFound = "page-not-found"
   case search
+  case alsoComparison = "also-comparison"
+  case alsoStep = "also-step"
   // What things are called
   case framework
   case aboutTheFramework = "about-the-framework"

@@ -23,22 +23,18 @@ extension PreparedSite {
     return (pages + assets + theme.copied.map { ($0.path, OutputFile.theme($0.file)) }).sorted { $0.0 < $1.0 }
   }
 
-  /// The same, with all pictures made: a program that fails does so before anything is written.
-  func withPictures(_ made: MadeFiles, jobs: Int) throws(MachineFault) -> [(path: String, file: OutputFile)] {
+  /// The same, with all pictures made and the first workbook: a program that fails does so before anything is written.
+  func madeAhead(_ made: MadeFiles, jobs: Int) throws(MachineFault) -> [(path: String, file: OutputFile)] {
     var files = files
-    let places = files.indices.filter { index in
-      if case .made(let page, _, _) = files[index].file { page.subject.made == .picture } else { false }
+    let kinds = files.map { _, file in
+      if case .made(let page, _, _) = file { page.subject.made } else { MadeFile?.none }
     }
+    let places = kinds.indices.filter { kinds[$0] == .picture } + [kinds.firstIndex(of: .workbook)].compactMap(\.self)
     let wanted = files
-    let pictures = try parallelMap(jobs: jobs, count: places.count) { (number) throws(MachineFault) in
-      let (path, file) = wanted[places[number]]
-      let picture = try bytes(of: file, at: path, made: made)
-      guard picture.starts(with: [0x89, 0x50, 0x4E, 0x47]) else {
-        throw MachineFault("make", path, "what came is no PNG picture")
-      }
-      return picture
+    let ready = try parallelMap(jobs: jobs, count: places.count) { (number) throws(MachineFault) in
+      try bytes(of: wanted[places[number]].file, at: wanted[places[number]].path, made: made)
     }
-    for (place, picture) in zip(places, pictures) { files[place].file = .ready(picture) }
+    for (place, bytes) in zip(places, ready) { files[place].file = .ready(bytes) }
     return files
   }
 
@@ -69,8 +65,16 @@ extension PreparedSite {
     case .page(let page, let language): return rendered(page, language)
     case .made(let page, let language, let program):
       let source = rendered(page, language)
-      if let made { return try made.bytes(at: path, of: source, by: program) }
-      return try program.run(source, toMake: path)
+      let bytes: [UInt8]
+      if let made {
+        bytes = try made.bytes(at: path, of: source, by: program)
+      } else {
+        bytes = try program.run(source, toMake: path)
+      }
+      guard let kind = page.subject.made, bytes.starts(with: kind.sign) else {
+        throw MachineFault("make", path, "what \(program.location) gave is no such file")
+      }
+      return bytes
     case .theme(let file): return file.bytes
     case .ready(let bytes): return bytes
     case .asset(let file):

@@ -232,7 +232,7 @@ extension SiteInput {
 
 extension NamedTheme {
   /// With a fingerprint a file has the address without one, too: that is its own in previews and on paper.
-  fileprivate var claims: [(path: String, file: String)] {
-    copied.flatMap { path, file in Set([path, file.path]).sorted().map { ($0, file.file) } }
+  fileprivate var claims: [(path: String, file: String?)] {
+    copied.flatMap { path, file in Set([path, file.path]).sorted().map { ($0, file.isOwn ? file.file : nil) } }
   }
 }

@@ -7,12 +7,13 @@ extension SiteTurn {
   /// Renders every page and writes it at once, so that memory does not grow with the site. Nil where the folder holds
   /// files that are not Rung's: those are reported and nothing is touched.
   ///
-  /// Workbooks are made among the pages, not before them all: they would have to be kept until then. A build that one
-  /// of them stops is as one that is killed, and the next mends it.
+  /// Workbooks are made among the pages, not before them all: they would have to be kept until then. The first is made
+  /// before, so that a program which fails at each of them does so in time. A build that a later one stops is as one
+  /// that is killed, and the next mends it.
   func write(_ site: PreparedSite, into output: String) throws(MachineFault) -> SiteTally? {
     let folder = try SiteFolder.open(output) { console.notice("waiting for another build into \(output)") }
     let made = MadeFiles(in: folder)
-    let files = try site.withPictures(made, jobs: jobs)
+    let files = try site.madeAhead(made, jobs: jobs)
     let renderers = site.renderers
     let update: SiteUpdate
     switch try folder.begin(files.map(\.path)) {
@@ -29,7 +30,7 @@ extension SiteTurn {
         try worker.write(files[index].path, files[index].file, site, renderers, made)
         progress.step()
       })
-    try made.save()
+    made.save()
     return try update.finish()
   }
 

@@ -43,17 +43,15 @@ final class MadeFiles: Sendable {
     return bytes.flatMap { fingerprint($0) == entry.file ? $0 : nil }
   }
 
-  /// Keeps what was asked for in this build for the next one.
-  func save() throws(MachineFault) {
+  /// Keeps what was asked for in this build for the next one, which does without where it cannot be kept.
+  func save() {
     let entries = now.withLock(\.self)
     if entries == before { return }
     let lines = entries.sorted { $0.key < $1.key }.map { "\(digits($1.source)) \(digits($1.file)) \($0)\n" }
-    do throws(Errno) {
-      if entries.isEmpty { return try site.top.remove(Self.name) }
-      try Array(([Self.header + "\n"] + lines).joined().utf8).withUnsafeBufferPointer { (bytes) throws(Errno) in
-        try site.top.replace(Self.name, in: site.top, through: temporaryPrefix + "made", holding: bytes)
-      }
-    } catch { throw site.fault("write", SitePath(Self.name), error) }
+    if entries.isEmpty { return (try? site.top.remove(Self.name)) ?? () }
+    try? Array(([Self.header + "\n"] + lines).joined().utf8).withUnsafeBufferPointer { (bytes) throws(Errno) in
+      try site.top.replace(Self.name, in: site.top, through: temporaryPrefix + "made", holding: bytes)
+    }
   }
 
   private static func entries(_ bytes: [UInt8]) -> [String: Entry]? {
@@ -71,9 +69,10 @@ final class MadeFiles: Sendable {
 }
 
 extension Folder {
-  /// The bytes of a plain file; nil where there is none, or it cannot be had.
+  /// The bytes of a plain file; nil where there is none, or it cannot be had, or it is larger than any that was made.
   fileprivate func bytes(ofFile name: String) -> [UInt8]? {
-    guard let file = try? OpenFile(reading: name, in: self), let status = try? file.status(), status.kind == .file
+    guard let file = try? OpenFile(reading: name, in: self), let status = try? file.status(), status.kind == .file,
+      status.size < 1 << 28
     else { return nil }
     return try? file.bytes(upTo: status.size)
   }

@@ -1,1 +1,1 @@
-searchPiece("frameworks",0,[["imaging","Imaging",0,4]]);
+searchPiece("frameworks",0,[["imaging","Imaging",0,5]]);

@@ -1,1 +1,1 @@
-searchPiece("start",0,{"units":"fhhspgq","sizes":"FECGIBB","words":"2","lists":"2"});
+searchPiece("start",0,{"units":"fhshspgq","sizes":"GEDCCIBB","words":"2","lists":"2"});

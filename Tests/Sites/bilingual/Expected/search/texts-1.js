@@ -1,5 +1,5 @@
-searchPiece("texts",1,{"framework":["imaging","Imaging","imaging/index.html",0,4],
-"role":["aide","Imaging aide","aide.html",1,1],
+searchPiece("texts",1,{"framework":["imaging","Imaging","imaging/index.html",0,5],
+"role":["aide","Imaging aide","aide.html",1,2],
 "areas":[["safety","Safety","area_safety.html"]],
 "entries":[
 ["role","Imaging aide","Makes the room ready. Band: Typically band 2","imaging/aide.html","IA",-1],

@@ -1,6 +1,6 @@
-searchPiece("texts",2,{"framework":["imaging","Imaging","imaging/index.html",0,4],
-"role":["senior-aide","Senior aide","senior-aide.html",2,1],
-"areas":[["care","Care","area_care.html"]],
+searchPiece("texts",2,{"framework":["imaging","Imaging","imaging/index.html",0,5],
+"role":["aide","Imaging aide","aide.html",1,2],
 "entries":[
-["role","Senior aide","Welcomes patients too.","imaging/senior-aide.html"],
-["statement","","Welcome patients.","welcome","",0]]});
+["page","From Imaging aide to Senior aide","","imaging/step_aide_senior-aide.html"],
+["page","Job description starter: Imaging aide","","imaging/job_aide.html"],
+["page","Appraisal sheet: Imaging aide","","imaging/appraisal_aide.html"]]});

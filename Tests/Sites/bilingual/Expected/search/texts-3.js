@@ -1,8 +1,6 @@
-searchPiece("texts",3,{"framework":["imaging","Imaging","imaging/index.html",0,4],
+searchPiece("texts",3,{"framework":["imaging","Imaging","imaging/index.html",0,5],
+"role":["senior-aide","Senior aide","senior-aide.html",3,2],
+"areas":[["care","Care","area_care.html"]],
 "entries":[
-["page","Imaging: all roles compared","","imaging/compare.html"],
-["page","From Imaging aide to Senior aide","","imaging/step_aide_senior-aide.html"],
-["page","Job description starter: Imaging aide","","imaging/job_aide.html"],
-["page","Job description starter: Senior aide","","imaging/job_senior-aide.html"],
-["page","Appraisal sheet: Imaging aide","","imaging/appraisal_aide.html"],
-["page","Appraisal sheet: Senior aide","","imaging/appraisal_senior-aide.html"]]});
+["role","Senior aide","Welcomes patients too.","imaging/senior-aide.html"],
+["statement","","Welcome patients.","welcome","",0]]});

@@ -1,2 +1,2 @@
 searchPiece("texts",6,{"entries":[
-["source","Guidance on support roles","A hospital","sources/guidance.html","Guidance 2026",-1]]});
+["term","CT","Computed tomography","glossary.html#ct"]]});

@@ -1,3 +1,3 @@
-searchPiece("frameworks",0,[["plaster","Plaster room",0,9],
-["grades","Grades of the hospital",9,4],
-["visits","Visits",13,4]]);
+searchPiece("frameworks",0,[["plaster","Plaster room",0,15],
+["grades","Grades of the hospital",15,5],
+["visits","Visits",20,5]]);

@@ -1,1 +1,1 @@
-searchPiece("start",0,{"units":"fhhhhhhhsfhhsfhhsppcgq","sizes":"KHBEDDBBRCCDECCBEIBGEC","words":"1","lists":"1"});
+searchPiece("start",0,{"units":"fhshshshshshshsfhshsfhshsppcgq","sizes":"LHDBBEEDCDDBCBBDCCDBDCCBBIBIEC","words":"1","lists":"1"});

@@ -1,6 +1,7 @@
-searchPiece("texts",0,{"framework":["plaster","Plaster room","plaster/index.html",0,9],
+searchPiece("texts",0,{"framework":["plaster","Plaster room","plaster/index.html",0,15],
 "entries":[
 ["framework","Plaster room workforce","Those who work in the plaster room.","plaster/index.html","Plaster room",-1],
+["page","Plaster room: all roles compared","","plaster/compare.html"],
 ["tier","First tier","","plaster/index.html#tier_first"],
 ["tier","Second tier","Two roles stand here.","plaster/index.html#tier_second"],
 ["tier","Third tier","","plaster/index.html#tier_third"],

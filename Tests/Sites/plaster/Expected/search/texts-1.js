@@ -1,5 +1,5 @@
-searchPiece("texts",1,{"framework":["plaster","Plaster room","plaster/index.html",0,9],
-"role":["helper","Plaster room helper","helper.html",1,1],
+searchPiece("texts",1,{"framework":["plaster","Plaster room","plaster/index.html",0,15],
+"role":["helper","Plaster room helper","helper.html",1,2],
 "areas":[["room","The room","area_room.html"],["patient","The patient","area_patient.html"]],
 "entries":[
 ["role","Plaster room helper","Keeps the room going. Entry: None. Typical band: Band 2","plaster/helper.html","PRH",-1],

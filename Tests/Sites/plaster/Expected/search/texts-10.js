@@ -1,6 +1,6 @@
-searchPiece("texts",10,{"framework":["grades","Grades of the hospital","grades/index.html",9,4],
-"role":["g1","Grade 1","g1.html",10,1],
-"areas":[["conduct","Conduct","area_conduct.html"]],
+searchPiece("texts",10,{"framework":["plaster","Plaster room","plaster/index.html",0,15],
+"role":["technician","Cast technician","technician.html",9,2],
 "entries":[
-["level","Grade 1","Everybody.","grades/g1.html"],
-["statement","","Listen","listen","",0]]});
+["page","From Cast technician to Lead technician","","plaster/step_technician_lead.html"],
+["page","Job description starter: Cast technician","","plaster/job_technician.html"],
+["page","Appraisal sheet: Cast technician","","plaster/appraisal_technician.html"]]});

@@ -1,7 +1,4 @@
-searchPiece("texts",11,{"framework":["grades","Grades of the hospital","grades/index.html",9,4],
-"role":["g2","Grade 2","g2.html",11,1],
-"areas":[["conduct","Conduct","area_conduct.html"]],
+searchPiece("texts",11,{"framework":["plaster","Plaster room","plaster/index.html",0,15],
+"role":["lead","Lead technician","lead.html",11,2],
 "entries":[
-["level","Grade 2","Those who decide.","grades/g2.html"],
-["statement","","Ask and listen","ask","",0],
-["statement","","Decide","decide","",0]]});
+["role","Lead technician","Leads the room.","plaster/lead.html"]]});

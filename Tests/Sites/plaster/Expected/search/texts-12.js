@@ -1,6 +1,5 @@
-searchPiece("texts",12,{"framework":["grades","Grades of the hospital","grades/index.html",9,4],
+searchPiece("texts",12,{"framework":["plaster","Plaster room","plaster/index.html",0,15],
+"role":["lead","Lead technician","lead.html",11,2],
 "entries":[
-["page","Grades of the hospital: all levels compared","","grades/compare.html"],
-["page","From Grade 1 to Grade 2","","grades/step_g1_g2.html"],
-["page","Appraisal sheet: Grade 1","","grades/appraisal_g1.html"],
-["page","Appraisal sheet: Grade 2","","grades/appraisal_g2.html"]]});
+["page","Job description starter: Lead technician","","plaster/job_lead.html"],
+["page","Appraisal sheet: Lead technician","","plaster/appraisal_lead.html"]]});

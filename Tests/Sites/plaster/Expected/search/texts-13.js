@@ -1,4 +1,4 @@
-searchPiece("texts",13,{"framework":["visits","Visits","visits/index.html",13,4],
+searchPiece("texts",13,{"framework":["plaster","Plaster room","plaster/index.html",0,15],
+"role":["surgeon","Surgeon","surgeon.html",13,2],
 "entries":[
-["framework","Visits of the plaster room","Roles without a ladder.","visits/index.html","Visits",-1],
-["area","The round","","visits/area_round.html"]]});
+["role","Surgeon","Orders casts.","plaster/surgeon.html"]]});

@@ -1,6 +1,4 @@
-searchPiece("texts",14,{"framework":["visits","Visits","visits/index.html",13,4],
-"role":["guide","Guide","guide.html",14,1],
-"areas":[["round","The round","area_round.html"]],
+searchPiece("texts",14,{"framework":["plaster","Plaster room","plaster/index.html",0,15],
+"role":["surgeon","Surgeon","surgeon.html",13,2],
 "entries":[
-["role","Guide","Shows the room.","visits/guide.html"],
-["statement","","Show the room","show","",0]]});
+["page","Job description starter: Surgeon","","plaster/job_surgeon.html"]]});

@@ -1,4 +1,5 @@
-searchPiece("texts",15,{"framework":["visits","Visits","visits/index.html",13,4],
-"role":["guest","Guest","guest.html",15,1],
+searchPiece("texts",15,{"framework":["grades","Grades of the hospital","grades/index.html",15,5],
 "entries":[
-["role","Guest","Sees the room.","visits/guest.html"]]});
+["framework","Grades of the hospital","Levels without roles.","grades/index.html"],
+["page","Grades of the hospital: all levels compared","","grades/compare.html"],
+["area","Conduct","","grades/area_conduct.html"]]});

@@ -1,6 +1,6 @@
-searchPiece("texts",16,{"framework":["visits","Visits","visits/index.html",13,4],
+searchPiece("texts",16,{"framework":["grades","Grades of the hospital","grades/index.html",15,5],
+"role":["g1","Grade 1","g1.html",16,2],
+"areas":[["conduct","Conduct","area_conduct.html"]],
 "entries":[
-["page","Visits: all roles compared","","visits/compare.html"],
-["page","Job description starter: Guide","","visits/job_guide.html"],
-["page","Job description starter: Guest","","visits/job_guest.html"],
-["page","Appraisal sheet: Guide","","visits/appraisal_guide.html"]]});
+["level","Grade 1","Everybody.","grades/g1.html"],
+["statement","","Listen","listen","",0]]});

@@ -1,7 +1,4 @@
-searchPiece("texts",19,{"entries":[
-["crosswalk","Grades & visits","Grade 1 beside the guide. Both meet whoever comes in.","grades-and-visits/index.html"],
-["crosswalk","First","Grade 1, Guide","grades-and-visits/first.html"],
-["crosswalk","Second","Grade 2, Guest","grades-and-visits/second.html"],
-["crosswalk","A stated one","With nothing of ours. The manual says it.","stated/index.html"],
-["crosswalk","Only","Grade 1, Plaster room aide","stated/only.html"],
-["crosswalk","Again","Plaster room aide, Cast technician","stated/again.html"]]});
+searchPiece("texts",19,{"framework":["grades","Grades of the hospital","grades/index.html",15,5],
+"role":["g2","Grade 2","g2.html",18,2],
+"entries":[
+["page","Appraisal sheet: Grade 2","","grades/appraisal_g2.html"]]});

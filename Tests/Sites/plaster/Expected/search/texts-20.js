@@ -1,5 +1,5 @@
-searchPiece("texts",20,{"entries":[
-["term","Cast","A stiff shell around a limb. Technicians apply it.","glossary.html#cast","plaster, Q&A cast",-1],
-["term","3D splint","","glossary.html#3d-splint"],
-["term","Plaster room technician","","glossary.html#prt","PRT",-1],
-["term","AKA","Said of other names.","glossary.html#aka"]]});
+searchPiece("texts",20,{"framework":["visits","Visits","visits/index.html",20,5],
+"entries":[
+["framework","Visits of the plaster room","Roles without a ladder.","visits/index.html","Visits",-1],
+["page","Visits: all roles compared","","visits/compare.html"],
+["area","The round","","visits/area_round.html"]]});

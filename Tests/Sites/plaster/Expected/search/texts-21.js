@@ -1,3 +1,6 @@
-searchPiece("texts",21,{"entries":[
-["source","Manual of the plaster room: <third> edition","Northfield Hospital, A. Weaver, B. Cole","sources/manual.html","Manual",-1],
-["source","Rota of the plaster room","","sources/rota.html","Rota",-1]]});
+searchPiece("texts",21,{"framework":["visits","Visits","visits/index.html",20,5],
+"role":["guide","Guide","guide.html",21,2],
+"areas":[["round","The round","area_round.html"]],
+"entries":[
+["role","Guide","Shows the room.","visits/guide.html"],
+["statement","","Show the room","show","",0]]});

@@ -1,8 +1,4 @@
-searchPiece("texts",3,{"framework":["plaster","Plaster room","plaster/index.html",0,9],
-"role":["aide","Plaster room aide","aide.html",3,1],
-"areas":[["room","The room","area_room.html"],["records","Records","area_records.html"]],
+searchPiece("texts",3,{"framework":["plaster","Plaster room","plaster/index.html",0,15],
+"role":["porter","Plaster room porter","porter.html",3,2],
 "entries":[
-["role","Plaster room aide","Does what a helper does, and more. Entry: Six months as helper to a PRT.","plaster/aide.html"],
-["statement","","Tidy the room and its stores","tidy-stores","",0],
-["statement","","Write up each cast (In ink.)","write","",1],
-["statement","","File AKA names for the PRT (The PRT asks.)","file-names","",1]]});
+["role","Plaster room porter","Brings patients.","plaster/porter.html"]]});

@@ -1,7 +1,4 @@
-searchPiece("texts",4,{"framework":["plaster","Plaster room","plaster/index.html",0,9],
-"role":["clerk","Plaster room clerk","clerk.html",4,1],
-"areas":[["records","Records","area_records.html"]],
+searchPiece("texts",4,{"framework":["plaster","Plaster room","plaster/index.html",0,15],
+"role":["porter","Plaster room porter","porter.html",3,2],
 "entries":[
-["role","Plaster room clerk","Keeps the records.","plaster/clerk.html"],
-["statement","","Write up each cast (In ink.)","clerk-write","",0],
-["statement","","File what is written","file","",0]]});
+["page","Job description starter: Plaster room porter","","plaster/job_porter.html"]]});

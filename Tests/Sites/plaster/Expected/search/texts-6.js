@@ -1,4 +1,7 @@
-searchPiece("texts",6,{"framework":["plaster","Plaster room","plaster/index.html",0,9],
-"role":["lead","Lead technician","lead.html",6,1],
+searchPiece("texts",6,{"framework":["plaster","Plaster room","plaster/index.html",0,15],
+"role":["aide","Plaster room aide","aide.html",5,2],
 "entries":[
-["role","Lead technician","Leads the room.","plaster/lead.html"]]});
+["page","From Plaster room aide to Cast technician","","plaster/step_aide_technician.html"],
+["page","From Plaster room aide to Plaster room clerk","","plaster/step_aide_clerk.html"],
+["page","Job description starter: Plaster room aide","","plaster/job_aide.html"],
+["page","Appraisal sheet: Plaster room aide","","plaster/appraisal_aide.html"]]});

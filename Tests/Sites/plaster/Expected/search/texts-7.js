@@ -1,4 +1,7 @@
-searchPiece("texts",7,{"framework":["plaster","Plaster room","plaster/index.html",0,9],
-"role":["surgeon","Surgeon","surgeon.html",7,1],
+searchPiece("texts",7,{"framework":["plaster","Plaster room","plaster/index.html",0,15],
+"role":["clerk","Plaster room clerk","clerk.html",7,2],
+"areas":[["records","Records","area_records.html"]],
 "entries":[
-["role","Surgeon","Orders casts.","plaster/surgeon.html"]]});
+["role","Plaster room clerk","Keeps the records.","plaster/clerk.html"],
+["statement","","Write up each cast (In ink.)","clerk-write","",0],
+["statement","","File what is written","file","",0]]});

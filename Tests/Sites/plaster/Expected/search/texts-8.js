@@ -1,19 +1,5 @@
-searchPiece("texts",8,{"framework":["plaster","Plaster room","plaster/index.html",0,9],
+searchPiece("texts",8,{"framework":["plaster","Plaster room","plaster/index.html",0,15],
+"role":["clerk","Plaster room clerk","clerk.html",7,2],
 "entries":[
-["page","Plaster room: all roles compared","","plaster/compare.html"],
-["page","From Plaster room helper to Plaster room aide","","plaster/step_helper_aide.html"],
-["page","From Plaster room aide to Cast technician","","plaster/step_aide_technician.html"],
-["page","From Plaster room aide to Plaster room clerk","","plaster/step_aide_clerk.html"],
-["page","From Cast technician to Lead technician","","plaster/step_technician_lead.html"],
-["page","Job description starter: Plaster room helper","","plaster/job_helper.html"],
-["page","Job description starter: Plaster room porter","","plaster/job_porter.html"],
-["page","Job description starter: Plaster room aide","","plaster/job_aide.html"],
 ["page","Job description starter: Plaster room clerk","","plaster/job_clerk.html"],
-["page","Job description starter: Cast technician","","plaster/job_technician.html"],
-["page","Job description starter: Lead technician","","plaster/job_lead.html"],
-["page","Job description starter: Surgeon","","plaster/job_surgeon.html"],
-["page","Appraisal sheet: Plaster room helper","","plaster/appraisal_helper.html"],
-["page","Appraisal sheet: Plaster room aide","","plaster/appraisal_aide.html"],
-["page","Appraisal sheet: Plaster room clerk","","plaster/appraisal_clerk.html"],
-["page","Appraisal sheet: Cast technician","","plaster/appraisal_technician.html"],
-["page","Appraisal sheet: Lead technician","","plaster/appraisal_lead.html"]]});
+["page","Appraisal sheet: Plaster room clerk","","plaster/appraisal_clerk.html"]]});

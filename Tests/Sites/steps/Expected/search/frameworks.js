@@ -1,2 +1,2 @@
-searchPiece("frameworks",0,[["kitchen","Kitchen workforce",0,9],
-["levels","Levels of the kitchen",9,5]]);
+searchPiece("frameworks",0,[["kitchen","Kitchen workforce",0,15],
+["levels","Levels of the kitchen",15,7]]);

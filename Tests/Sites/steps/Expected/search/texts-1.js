@@ -1,5 +1,5 @@
-searchPiece("texts",1,{"framework":["kitchen","Kitchen workforce","kitchen/index.html",0,9],
-"role":["hand","Kitchen hand","hand.html",1,1],
+searchPiece("texts",1,{"framework":["kitchen","Kitchen workforce","kitchen/index.html",0,15],
+"role":["hand","Kitchen hand","hand.html",1,2],
 "areas":[["kitchen","The kitchen","area_kitchen.html"],["meals","Meals","area_meals.html"],["people","People","area_people.html"],["papers","Papers","area_papers.html"]],
 "entries":[
 ["role","Kitchen hand","Keeps the kitchen going.","kitchen/hand.html"],

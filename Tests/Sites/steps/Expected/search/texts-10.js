@@ -1,7 +1,6 @@
-searchPiece("texts",10,{"framework":["levels","Levels of the kitchen","levels/index.html",9,5],
-"role":["l1","Level 1","l1.html",10,1],
-"areas":[["skill","Skill","area_skill.html"]],
+searchPiece("texts",10,{"framework":["kitchen","Kitchen workforce","kitchen/index.html",0,15],
+"role":["chef","Chef","chef.html",9,2],
 "entries":[
-["level","Level 1","Level 1.","levels/l1.html"],
-["statement","","Listen","listen","",0],
-["statement","","Write it down","write","",0]]});
+["page","From Chef to Head of the kitchen","","kitchen/step_chef_head.html"],
+["page","Job description starter: Chef","","kitchen/job_chef.html"],
+["page","Appraisal sheet: Chef","","kitchen/appraisal_chef.html"]]});

@@ -1,7 +1,7 @@
-searchPiece("texts",11,{"framework":["levels","Levels of the kitchen","levels/index.html",9,5],
-"role":["l2","Level 2","l2.html",11,1],
-"areas":[["skill","Skill","area_skill.html"]],
+searchPiece("texts",11,{"framework":["kitchen","Kitchen workforce","kitchen/index.html",0,15],
+"role":["head","Head of the kitchen","head.html",11,2],
+"areas":[["meals","Meals","area_meals.html"],["people","People","area_people.html"]],
 "entries":[
-["level","Level 2","Level 2.","levels/l2.html"],
-["statement","","Listen and ask","listen-2","",0],
-["statement","","Write it down","write-2","",0]]});
+["role","Head of the kitchen","Leads the kitchen.","kitchen/head.html"],
+["statement","","Approve the menu","head-menu","",0],
+["statement","","Lead the kitchen","lead","",1]]});

@@ -1,7 +1,5 @@
-searchPiece("texts",12,{"framework":["levels","Levels of the kitchen","levels/index.html",9,5],
-"role":["l3","Level 3","l3.html",12,1],
-"areas":[["skill","Skill","area_skill.html"]],
+searchPiece("texts",12,{"framework":["kitchen","Kitchen workforce","kitchen/index.html",0,15],
+"role":["head","Head of the kitchen","head.html",11,2],
 "entries":[
-["level","Level 3","Level 3.","levels/l3.html"],
-["statement","","Listen and ask why","listen-3","",0],
-["statement","","Decide","decide","",0]]});
+["page","Job description starter: Head of the kitchen","","kitchen/job_head.html"],
+["page","Appraisal sheet: Head of the kitchen","","kitchen/appraisal_head.html"]]});

@@ -1,8 +1,7 @@
-searchPiece("texts",13,{"framework":["levels","Levels of the kitchen","levels/index.html",9,5],
+searchPiece("texts",13,{"framework":["kitchen","Kitchen workforce","kitchen/index.html",0,15],
+"role":["dietitian","Dietitian","dietitian.html",13,2],
+"areas":[["meals","Meals","area_meals.html"]],
 "entries":[
-["page","Levels of the kitchen: all levels compared","","levels/compare.html"],
-["page","From Level 1 to Level 2","","levels/step_l1_l2.html"],
-["page","From Level 2 to Level 3","","levels/step_l2_l3.html"],
-["page","Appraisal sheet: Level 1","","levels/appraisal_l1.html"],
-["page","Appraisal sheet: Level 2","","levels/appraisal_l2.html"],
-["page","Appraisal sheet: Level 3","","levels/appraisal_l3.html"]]});
+["role","Dietitian","Says what patients may eat.","kitchen/dietitian.html"],
+["statement","","Advise on diets","advise","",0],
+["statement","","Read what was served","dietitian-log","",0]]});

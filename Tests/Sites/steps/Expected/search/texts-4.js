@@ -1,11 +1,5 @@
-searchPiece("texts",4,{"framework":["kitchen","Kitchen workforce","kitchen/index.html",0,9],
-"role":["baker","Baker","baker.html",4,1],
-"areas":[["kitchen","The kitchen","area_kitchen.html"],["meals","Meals","area_meals.html"],["people","People","area_people.html"]],
+searchPiece("texts",4,{"framework":["kitchen","Kitchen workforce","kitchen/index.html",0,15],
+"role":["buyer","Buyer","buyer.html",3,2],
 "entries":[
-["role","Baker","Bakes, and carries nothing.","kitchen/baker.html"],
-["statement","","Serve meals on the wards (Only with a colleague.)","baker-serve","",0],
-["statement","Records","Write down what was served","baker-log","",0],
-["statement","","Bake bread","bake","",1],
-["statement","","Bake rolls","rolls","",1,3],
-["statement","","Wash the plates","baker-plates","",1],
-["statement","","Clean the bakery and its stores","baker-clean","",2]]});
+["page","From Buyer to Head of the kitchen","","kitchen/step_buyer_head.html"],
+["page","Job description starter: Buyer","","kitchen/job_buyer.html"]]});

@@ -1,7 +1,9 @@
-searchPiece("texts",6,{"framework":["kitchen","Kitchen workforce","kitchen/index.html",0,9],
-"role":["head","Head of the kitchen","head.html",6,1],
-"areas":[["meals","Meals","area_meals.html"],["people","People","area_people.html"]],
+searchPiece("texts",6,{"framework":["kitchen","Kitchen workforce","kitchen/index.html",0,15],
+"role":["cook","Cook","cook.html",5,2],
 "entries":[
-["role","Head of the kitchen","Leads the kitchen.","kitchen/head.html"],
-["statement","","Approve the menu","head-menu","",0],
-["statement","","Lead the kitchen","lead","",1]]});
+["page","From Cook to Chef","","kitchen/step_cook_chef.html"],
+["page","From Cook to Baker","","kitchen/step_cook_baker.html"],
+["page","From Cook to Kitchen hand","","kitchen/step_cook_hand.html"],
+["page","From Cook to Dietitian","","kitchen/step_cook_dietitian.html"],
+["page","Job description starter: Cook","","kitchen/job_cook.html"],
+["page","Appraisal sheet: Cook","","kitchen/appraisal_cook.html"]]});

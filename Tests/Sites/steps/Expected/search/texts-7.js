@@ -1,7 +1,11 @@
-searchPiece("texts",7,{"framework":["kitchen","Kitchen workforce","kitchen/index.html",0,9],
-"role":["dietitian","Dietitian","dietitian.html",7,1],
-"areas":[["meals","Meals","area_meals.html"]],
+searchPiece("texts",7,{"framework":["kitchen","Kitchen workforce","kitchen/index.html",0,15],
+"role":["baker","Baker","baker.html",7,2],
+"areas":[["kitchen","The kitchen","area_kitchen.html"],["meals","Meals","area_meals.html"],["people","People","area_people.html"]],
 "entries":[
-["role","Dietitian","Says what patients may eat.","kitchen/dietitian.html"],
-["statement","","Advise on diets","advise","",0],
-["statement","","Read what was served","dietitian-log","",0]]});
+["role","Baker","Bakes, and carries nothing.","kitchen/baker.html"],
+["statement","","Serve meals on the wards (Only with a colleague.)","baker-serve","",0],
+["statement","Records","Write down what was served","baker-log","",0],
+["statement","","Bake bread","bake","",1],
+["statement","","Bake rolls","rolls","",1,3],
+["statement","","Wash the plates","baker-plates","",1],
+["statement","","Clean the bakery and its stores","baker-clean","",2]]});

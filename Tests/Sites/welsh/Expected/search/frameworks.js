@@ -1,1 +1,1 @@
-searchPiece("frameworks",0,[["delweddu","Cymorth delweddu",0,4]]);
+searchPiece("frameworks",0,[["delweddu","Cymorth delweddu",0,5]]);

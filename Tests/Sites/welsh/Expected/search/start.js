@@ -1,1 +1,1 @@
-searchPiece("start",0,{"units":"fhhspq","sizes":"FCCGBB","words":"1","lists":"1"});
+searchPiece("start",0,{"units":"fhshspq","sizes":"GCDCCBB","words":"1","lists":"1"});

@@ -1,6 +1,6 @@
-searchPiece("texts",2,{"framework":["delweddu","Cymorth delweddu","delweddu/index.html",0,4],
-"role":["uwch-gynorthwyydd","Uwch gynorthwyydd","uwch-gynorthwyydd.html",2,1],
-"areas":[["cleifion","Gofal cleifion","area_cleifion.html"]],
+searchPiece("texts",2,{"framework":["delweddu","Cymorth delweddu","delweddu/index.html",0,5],
+"role":["cynorthwyydd","Cynorthwyydd","cynorthwyydd.html",1,2],
 "entries":[
-["role","Uwch gynorthwyydd","Mae'n croesawu cleifion hefyd.","delweddu/uwch-gynorthwyydd.html"],
-["statement","","Croesawu cleifion. (Ar ôl hyfforddiant)","croeso","",0]]});
+["page","O Cynorthwyydd i Uwch gynorthwyydd","","delweddu/step_cynorthwyydd_uwch-gynorthwyydd.html"],
+["page","Man cychwyn swydd-ddisgrifiad: Cynorthwyydd","","delweddu/job_cynorthwyydd.html"],
+["page","Taflen arfarnu: Cynorthwyydd","","delweddu/appraisal_cynorthwyydd.html"]]});

@@ -1,8 +1,6 @@
-searchPiece("texts",3,{"framework":["delweddu","Cymorth delweddu","delweddu/index.html",0,4],
+searchPiece("texts",3,{"framework":["delweddu","Cymorth delweddu","delweddu/index.html",0,5],
+"role":["uwch-gynorthwyydd","Uwch gynorthwyydd","uwch-gynorthwyydd.html",3,2],
+"areas":[["cleifion","Gofal cleifion","area_cleifion.html"]],
 "entries":[
-["page","Cymorth delweddu: cymharu pob rôl","","delweddu/compare.html"],
-["page","O Cynorthwyydd i Uwch gynorthwyydd","","delweddu/step_cynorthwyydd_uwch-gynorthwyydd.html"],
-["page","Man cychwyn swydd-ddisgrifiad: Cynorthwyydd","","delweddu/job_cynorthwyydd.html"],
-["page","Man cychwyn swydd-ddisgrifiad: Uwch gynorthwyydd","","delweddu/job_uwch-gynorthwyydd.html"],
-["page","Taflen arfarnu: Cynorthwyydd","","delweddu/appraisal_cynorthwyydd.html"],
-["page","Taflen arfarnu: Uwch gynorthwyydd","","delweddu/appraisal_uwch-gynorthwyydd.html"]]});
+["role","Uwch gynorthwyydd","Mae'n croesawu cleifion hefyd.","delweddu/uwch-gynorthwyydd.html"],
+["statement","","Croesawu cleifion. (Ar ôl hyfforddiant)","croeso","",0]]});

@@ -1,2 +1,2 @@
 searchPiece("texts",5,{"entries":[
-["source","Canllaw i rolau cymorth","Ysbyty'r Cwm","sources/canllaw-2026.html","Canllaw 2026",-1]]});
+["page","Gyrfaoedd delweddu","Y rolau, fesul un.    wedi'i ddarllen   heb ei ddarllen      O'r canllaw. ↩     ","index.html"]]});

@@ -1,5 +1,5 @@
-searchPiece("texts",1,{"framework":["imaging","Imaging","imaging/index.html",0,4],
-"role":["aide","Cynorthwyydd delweddu","aide.html",1,1],
+searchPiece("texts",1,{"framework":["imaging","Imaging","imaging/index.html",0,5],
+"role":["aide","Cynorthwyydd delweddu","aide.html",1,2],
 "areas":[["safety","Diogelwch","area_safety.html"]],
 "entries":[
 ["role","Cynorthwyydd delweddu","Mae'n paratoi'r ystafell. Band: Band 2 fel arfer","imaging/aide.html","IA",-1],

@@ -1,6 +1,6 @@
-searchPiece("texts",2,{"framework":["imaging","Imaging","imaging/index.html",0,4],
-"role":["senior-aide","Senior aide","senior-aide.html",2,1],
-"areas":[["care","Gofal","area_care.html"]],
+searchPiece("texts",2,{"framework":["imaging","Imaging","imaging/index.html",0,5],
+"role":["aide","Cynorthwyydd delweddu","aide.html",1,2],
 "entries":[
-["role","Senior aide","Welcomes patients too.","imaging/senior-aide.html"],
-["statement","","Croesawu cleifion.","welcome","",0]]});
+["page","O Cynorthwyydd delweddu i Senior aide","","imaging/step_aide_senior-aide.html"],
+["page","Man cychwyn swydd-ddisgrifiad: Cynorthwyydd delweddu","","imaging/job_aide.html"],
+["page","Taflen arfarnu: Cynorthwyydd delweddu","","imaging/appraisal_aide.html"]]});

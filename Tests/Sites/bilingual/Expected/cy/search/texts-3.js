@@ -1,8 +1,6 @@
-searchPiece("texts",3,{"framework":["imaging","Imaging","imaging/index.html",0,4],
+searchPiece("texts",3,{"framework":["imaging","Imaging","imaging/index.html",0,5],
+"role":["senior-aide","Senior aide","senior-aide.html",3,2],
+"areas":[["care","Gofal","area_care.html"]],
 "entries":[
-["page","Imaging: cymharu pob rôl","","imaging/compare.html"],
-["page","O Cynorthwyydd delweddu i Senior aide","","imaging/step_aide_senior-aide.html"],
-["page","Man cychwyn swydd-ddisgrifiad: Cynorthwyydd delweddu","","imaging/job_aide.html"],
-["page","Man cychwyn swydd-ddisgrifiad: Senior aide","","imaging/job_senior-aide.html"],
-["page","Taflen arfarnu: Cynorthwyydd delweddu","","imaging/appraisal_aide.html"],
-["page","Taflen arfarnu: Senior aide","","imaging/appraisal_senior-aide.html"]]});
+["role","Senior aide","Welcomes patients too.","imaging/senior-aide.html"],
+["statement","","Croesawu cleifion.","welcome","",0]]});

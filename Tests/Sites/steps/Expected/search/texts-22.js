@@ -1,0 +1,2 @@
+searchPiece("texts",22,{"entries":[
+["page","Kitchen careers","The ladder, the levels.  ","index.html"]]});
