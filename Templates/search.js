@@ -248,6 +248,10 @@
       const quality = found.size ? 0.4 : 0.75;
       for (const each of longer.sort((one, other) => other.count - one.count).slice(0, found.size ? 3 : 6)) add(each, quality);
     }
+    // "Restock", where the site says "stock".
+    if (!found.size && isEnglish && /^re.{4}/.test(word)) {
+      for (const each of await meanings(index, word.slice(2), false)) if (!each.isSlip) add(each, 0.7 * each.quality);
+    }
     if (!found.size && slips(word)) {
       const close = await near(index, word, slips(word), isLast);
       for (const each of close.filter(({ distance }) => distance === close[0].distance).slice(0, 3)) {

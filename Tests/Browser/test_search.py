@@ -75,6 +75,28 @@ def test_slips_are_forgiven_and_told(visit, server, words, word):
     assert (f"Shown for: {word}" in said(page)) if word else ("Shown for" not in said(page))
 
 
+@pytest.mark.parametrize("words, word", [("restock", "stock"), ("reclean", "clean")])
+def test_what_is_done_again_is_what_is_done(visit, server, words, word):
+    page = ask(visit, server.address, words)
+    assert word in page.inner_text(".results mark").lower()
+
+
+@pytest.mark.parametrize("words, address", [
+    ("job description assistant practitioner", "imaging-support/job_assistant-practitioner.html"),
+    ("appraisal senior clinical support worker", "imaging-support/appraisal_senior-clinical-support-worker.html"),
+    ("compare imaging support", "imaging-support/compare.html"),
+    ("steps from senior clinical support worker",
+     "imaging-support/step_senior-clinical-support-worker_assistant-practitioner.html"),
+])
+def test_what_there_is_to_work_with_is_found(visit, server, words, address):
+    assert address in found(ask(visit, server.address, words), server.address)[:5]
+
+
+def test_sheets_of_a_role_pass_the_filter_for_it(visit, server):
+    page = ask(visit, server.address, "appraisal", "&role=imaging-support/clinical-support-worker")
+    assert found(page, server.address) == ["imaging-support/appraisal_clinical-support-worker.html"]
+
+
 def test_acronyms_both_ways(visit, server):
     page = ask(visit, server.address, "AfC")
     assert "glossary.html#afc" in found(page, server.address)[:3]
