@@ -8,8 +8,6 @@ enum OutputFile {
   /// A page's bytes are what `Program` makes the file of.
   case made(Page, language: Int, by: Program)
   case asset(ScannedFile)
-  /// Made already.
-  case ready([UInt8])
   case theme(ThemeFile)
 }
 
@@ -23,19 +21,19 @@ extension PreparedSite {
     return (pages + assets + theme.copied.map { ($0.path, OutputFile.theme($0.file)) }).sorted { $0.0 < $1.0 }
   }
 
-  /// The same, with all pictures made and the first workbook: a program that fails does so before anything is written.
-  func madeAhead(_ made: MadeFiles, jobs: Int) throws(MachineFault) -> [(path: String, file: OutputFile)] {
-    var files = files
+  /// All pictures of `files` and the first workbook, by their numbers among them: a program that fails does so before
+  /// anything is written.
+  func madeAhead(
+    of files: [(path: String, file: OutputFile)], _ made: MadeFiles, jobs: Int
+  ) throws(MachineFault) -> [Int: [UInt8]] {
     let kinds = files.map { _, file in
       if case .made(let page, _, _) = file { page.subject.made } else { MadeFile?.none }
     }
-    let places = kinds.indices.filter { kinds[$0] == .picture } + [kinds.firstIndex(of: .workbook)].compactMap(\.self)
-    let wanted = files
-    let ready = try parallelMap(jobs: jobs, count: places.count) { (number) throws(MachineFault) in
-      try bytes(of: wanted[places[number]].file, at: wanted[places[number]].path, made: made)
+    let numbers = kinds.indices.filter { kinds[$0] == .picture } + [kinds.firstIndex(of: .workbook)].compactMap(\.self)
+    let ready = try parallelMap(jobs: jobs, count: numbers.count) { (index) throws(MachineFault) in
+      try bytes(of: files[numbers[index]].file, at: files[numbers[index]].path, made: made)
     }
-    for (place, bytes) in zip(places, ready) { files[place].file = .ready(bytes) }
-    return files
+    return Dictionary(uniqueKeysWithValues: zip(numbers, ready))
   }
 
   /// The file at `path`, or nil.
@@ -76,7 +74,6 @@ extension PreparedSite {
       }
       return bytes
     case .theme(let file): return file.bytes
-    case .ready(let bytes): return bytes
     case .asset(let file):
       switch try input.content.read(file, limit: .max) {
       case .bytes(let bytes): return bytes

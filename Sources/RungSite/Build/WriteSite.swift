@@ -13,7 +13,8 @@ extension SiteTurn {
   func write(_ site: PreparedSite, into output: String) throws(MachineFault) -> SiteTally? {
     let folder = try SiteFolder.open(output) { console.notice("waiting for another build into \(output)") }
     let made = MadeFiles(in: folder)
-    let files = try site.madeAhead(made, jobs: jobs)
+    let files = site.files
+    let ahead = try site.madeAhead(of: files, made, jobs: jobs)
     let renderers = site.renderers
     let update: SiteUpdate
     switch try folder.begin(files.map(\.path)) {
@@ -27,7 +28,12 @@ extension SiteTurn {
     try parallel(
       jobs: jobs, count: files.count, batch: 16, makeWorker: { _ in OutputWorker(update, languages: renderers.count) },
       body: { (worker: inout OutputWorker, index: Int) throws(MachineFault) in
-        try worker.write(files[index].path, files[index].file, site, renderers, made)
+        let (path, file) = files[index]
+        if let bytes = ahead[index] {
+          try worker.write(path, bytes)
+        } else {
+          try worker.write(path, file, site, renderers, made)
+        }
         progress.step()
       })
     made.save()
@@ -72,6 +78,8 @@ private struct OutputWorker: ~Copyable {
     writer = update.makeWriter()
     fragments = (0..<languages).map { _ in FragmentCache() }
   }
+
+  mutating func write(_ path: String, _ bytes: [UInt8]) throws(MachineFault) { try writer.write(path, bytes) }
 
   mutating func write(
     _ path: String, _ file: OutputFile, _ site: PreparedSite, _ renderers: [Renderer], _ made: MadeFiles

@@ -25,7 +25,7 @@ package final class FragmentCache {
   }
 
   /// Enough for the pages of a large framework; when it is full, it starts over.
-  private static let mostBytes = 8 << 20
+  private static let mostBytes = 4 << 20
 
   private var ranges: [Key: Range<Int>] = [:]
   private var bytes = ByteBuffer(capacity: 1 << 16)
