@@ -4,6 +4,7 @@ import gzip
 import http.client
 import re
 import socket
+import time
 
 import pytest
 from playwright.sync_api import expect
@@ -208,4 +209,19 @@ def test_a_page_is_light_and_stands_still(browser, web, kind, width):
         assert blocking == []
         assert 5_000 < weight < MOST_BYTES
         assert page.evaluate("window.shifted") < 0.01
+
+
+@pytest.mark.parametrize("kind", WEIGHED)
+def test_nothing_moves_when_scripts_come_late(browser, web, kind):
+    def late(route):
+        time.sleep(0.3)
+        route.continue_()
+
+    with Visit(browser) as visit:
+        visit.page.add_init_script(WATCH_SHIFTS)
+        visit.page.route("**/*.js", late)
+        page = visit.open(web.address + WEIGHED[kind])
+        page.wait_for_load_state("networkidle")
+        page.wait_for_timeout(300)
+        assert page.evaluate("window.shifted") < 0.0005
         assert visit.troubles == []
