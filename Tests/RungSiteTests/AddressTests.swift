@@ -21,6 +21,17 @@ import Testing
     try scratch.put("Content/\(path)", Array("---\ntitle: A page\n---\n\nWords.\n".utf8))
   }
 
+  /// Previews and paper have it at its own name, builds at one with a fingerprint.
+  @Test(arguments: ["style.css", "Style.css", "menu.js"])
+  func aFileNamedLikeOneOfEverySite(name: String) throws {
+    try put(name)
+    #expect(
+      findings() == [
+        "Content/\(name):1:1: error: '\(name.lowercased())' is already the address of a file of every site "
+          + "[duplicate-address]"
+      ])
+  }
+
   @Test func aFileNamedLikeAFrameworksFolder() throws {
     try put("Ultrasound")
     #expect(

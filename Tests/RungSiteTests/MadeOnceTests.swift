@@ -68,6 +68,12 @@ import Testing
     #expect(try await runs() == 2)
   }
 
+  @Test func aFolderInPlaceOfTheListStopsNothing() async throws {
+    try FileManager.default.createDirectory(atPath: site + "/.rung-made", withIntermediateDirectories: true)
+    #expect(try await runs() == 1)
+    #expect(try await runs() == 2)
+  }
+
   @Test func aLinkInPlaceOfTheListIsNotFollowed() async throws {
     #expect(try await runs() == 1)
     let outside = scratch.path("outside")
