@@ -2,9 +2,8 @@
 
 /// A page that says nothing of its own: it puts the statements of a holder together, to work with.
 package enum SheetPage {
-  case step(from: ID<Holder>, to: ID<Holder>)
-  case jobStarter(ID<Holder>)
-  case appraisalSheet(ID<Holder>)
+  case step(to: ID<Holder>)
+  case jobStarter, appraisalSheet
 }
 
 /// Why no starter of a job description is made of a role.
@@ -23,9 +22,9 @@ extension Catalog {
   /// Those of a holder, the steps from it among them.
   package func sheetPages(of holder: Holder) -> [SheetPage] {
     let framework = self[holder.framework]
-    return stepPages(of: framework).filter { $0.from == holder.id }.map { .step(from: $0.from, to: $0.to) }
-      + jobStarters(of: framework).filter { $0 == holder.id }.map(SheetPage.jobStarter)
-      + appraisalSheets(of: framework).filter { $0 == holder.id }.map(SheetPage.appraisalSheet)
+    return stepPages(of: framework).filter { $0.from == holder.id }.map { .step(to: $0.to) }
+      + (jobStarters(of: framework).contains(holder.id) ? [.jobStarter] : [])
+      + (appraisalSheets(of: framework).contains(holder.id) ? [.appraisalSheet] : [])
   }
 
   /// The holders of which there is a page with a starter of a job description: roles, for the page says too why there is none.

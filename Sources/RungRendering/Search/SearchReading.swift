@@ -51,8 +51,8 @@ extension PageContext {
     var found = SearchEntries(framework: framework.id, holder: holder.id)
     found.entries = catalog.sheetPages(of: holder).map { sheet in
       switch sheet {
-      case .step(let from, let to):
-        entry(title(.step(from: from, to: to)), .step(from: from, to: to), alsoCalled: .alsoStep)
+      case .step(let to):
+        entry(title(.step(from: holder.id, to: to)), .step(from: holder.id, to: to), alsoCalled: .alsoStep)
       case .jobStarter: entry(.jobStarterOf, Addresses.jobStarter, holder)
       case .appraisalSheet: entry(.appraisalSheetOf, Addresses.appraisalSheet, holder)
       }
