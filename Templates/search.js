@@ -119,7 +119,7 @@
   const fold = (sign) => {
     const code = sign.codePointAt(0);
     if (code < 0x80) return /[a-z0-9]/i.test(sign) ? sign.toLowerCase() : null;
-    if (code >= 0x300 && code <= 0x36f) return "";
+    if ((code >= 0x300 && code <= 0x36f) || /\p{Default_Ignorable_Code_Point}/u.test(sign)) return "";
     if ((code >= 0xc0 && code < 0x250) || (code >= 0x1e00 && code < 0x1f00)) {
       const base = sign.toLowerCase().normalize("NFD")[0];
       if (base >= "a" && base <= "z") return base;
@@ -145,7 +145,9 @@
     };
     let [at, count] = [0, 0];
     for (const sign of text) {
-      const folded = fold(sign);
+      // Scripts without spaces between words may have this one there.
+      const ends = sign === "\u200b" && /[^\0-\u0dff]$/u.test(word);
+      const folded = ends ? null : fold(sign);
       if (folded !== null) {
         if (!word) [from, count] = [at, 0];
         if (++count <= 40) word += folded;

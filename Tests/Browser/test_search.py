@@ -227,6 +227,13 @@ def test_the_box_of_every_page(visit, server, path):
     page.locator(LINKS).first.wait_for()
 
 
+@pytest.mark.parametrize("sign", ["\u00ad", "\u200b", "\u2060", "\u200d", "\u200e", "\u202c", "\ufeff"])
+def test_signs_that_nobody_sees_change_no_query(visit, server, sign):
+    plain = found(ask(visit, server.address, "decontamination equipment"), server.address)
+    assert plain
+    assert found(ask(visit, server.address, f"decon{sign}tamination {sign}equipment"), server.address) == plain
+
+
 def test_from_a_disk(browser, altered):
     with Visit(browser) as visit:
         base = altered.folder.as_uri() + "/"

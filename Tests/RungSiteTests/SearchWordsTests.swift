@@ -15,6 +15,8 @@ import Testing
     ("e\u{301}tude Ωmega 8A", ["etude", "ωmega", "8a"]),
     ("\u{301} a\u{300}\u{301} \u{300}", ["a"]),
     ("a - b -- c.", ["a", "b", "c"]),
+    ("re\u{AD}port re\u{200B}cord che\u{2060}\u{FEFF}ck \u{200E}scan\u{202C}", ["report", "record", "check", "scan"]),
+    ("การ\u{200B}ดูแล", ["การ", "ดูแล"]), ("می\u{200C}خواهم", ["میخواهم"]),
     ("", []), ("🩻 … ’s", ["s"]),
     (String(repeating: "w", count: 50), [String(repeating: "w", count: 40)]),
     ("1.2.3.4.5.6", ["1", "2", "3", "4", "5", "6"]),

@@ -9,11 +9,14 @@ func appendFolded(_ scalar: Unicode.Scalar, to word: inout [UInt8]) -> Bool {
     word.append(letter)
     return true
   }
-  if 0x300...0x36F ~= scalar.value { return true }
+  if 0x300...0x36F ~= scalar.value || isInvisible(scalar) { return true }
   guard scalar.properties.isAlphabetic || scalar.properties.generalCategory == .decimalNumber else { return false }
   word += Array(scalar.properties.lowercaseMapping.utf8)
   return true
 }
+
+/// Whether a sign is never seen, such as a soft hyphen or a zero-width joiner, so that a reader's query does not hold it.
+private func isInvisible(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.isDefaultIgnorableCodePoint }
 
 /// The letter below the marks of a Latin letter; nil where there is none in ASCII.
 private func baseLetter(_ value: UInt32) -> UInt8? {

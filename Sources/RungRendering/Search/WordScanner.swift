@@ -39,10 +39,17 @@ struct WordScanner {
   }
 
   private mutating func take(_ scalar: Unicode.Scalar, _ found: (UnsafeBufferPointer<UInt8>) -> Void) {
+    if scalar.value == zeroWidthSpace, endsWithoutSpaces { return takeSign(scalar.value, found) }
     let before = word.count
     guard appendFolded(scalar, to: &word) else { return takeSign(scalar.value, found) }
     letters += 1
     if letters > Self.longest { word.removeSubrange(before...) }
+  }
+
+  /// Whether the word at hand is of a script that has no spaces between words, such as Khmer: there a zero-width space is one.
+  private var endsWithoutSpaces: Bool {
+    guard let lead = word.lastIndex(where: { $0 & 0xC0 != 0x80 }), word.count - lead > 2 else { return false }
+    return word[lead] > 0xE0 || word[lead + 1] >= 0xB8
   }
 
   private mutating func take(letter: UInt8) {
@@ -80,6 +87,8 @@ struct WordScanner {
     parts = 0
   }
 }
+
+private let zeroWidthSpace: UInt32 = 0x200B
 
 private func isApostrophe(_ sign: UInt32) -> Bool { sign == 0x27 || sign == 0x2019 }
 
