@@ -125,7 +125,7 @@ struct Fault: Sendable {
 
   @Test func textThatACommentCuts() {
     let expected = "1:10+1 yaml-syntax: the text ends here: ' #' begins a comment → "
-    let hint = "put the text in quotes; before a comment that is meant leave two spaces"
+    let hint = "put the text in quotes; before a comment that is meant leave two spaces, and one behind its '#'"
     #expect(YAMLReading("a: b c d\t# e\n  f g\n").findings == [expected + hint])
   }
 

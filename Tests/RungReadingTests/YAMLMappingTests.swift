@@ -53,7 +53,8 @@ private enum Step: String, CaseIterable { case next, possible, requires }
     ("title: x\nshort:\n", []),
     ("title: #x\n", ["1:1+5 missing-key: 'title' is empty → put the text in quotes: '#' begins a comment"]),
     ("title: x\nshort: #7\n", ["2:1+5 cut-text: 'short' is empty → put the text in quotes: '#' begins a comment"]),
-    ("title: x\nshort: # 7\n", []),
+    ("title: x\nshort: # 7\n", ["2:1+5 cut-text: 'short' is empty → put the text in quotes: '#' begins a comment"]),
+    ("title: x\nshort: # to come\n", []),
     ("title: x\nshort:  #7\n", []),
     (
       "title: x\nzebra: y\n",

@@ -5,7 +5,7 @@ import Testing
 @Suite struct YAMLRefusalTests {
   @Test(arguments: [
     ("a: *foo\n", "1:4+4", "alias"), ("a: *important* x\n", "1:4+11", "alias"), ("<<: *x\n", "1:5+2", "alias"),
-    ("a: &foo bar\n", "1:4+4", "anchor"), ("x: &a [1]\ny: *a\n", "1:4+2", "anchor"),
+    ("a: &foo bar\n", "1:4+4", "anchor"), ("x: &a [1]\n", "1:4+2", "anchor"),
   ])
   func aliasesAndAnchors(text: String, place: String, kind: String) {
     let sign = kind == "alias" ? "*" : "&"
@@ -15,12 +15,12 @@ import Testing
     #expect(YAMLReading(text).root == nil)
   }
 
-  @Test func anAliasBombEndsAtItsFirstAnchor() {
+  @Test func anAliasBombIsNeverOpened() {
     let layers = (1...9).map {
       "l\($0): &l\($0) [" + Array(repeating: "*l\($0 - 1)", count: 9).joined(separator: ",") + "]"
     }
     let reading = YAMLReading("l0: &l0 [x]\n" + layers.joined(separator: "\n"))
-    #expect(reading.findings.map { $0.prefix(19) } == ["1:5+3 yaml-alias: '"])
+    #expect(reading.findings.count == 10 && reading.findings.allSatisfy { $0.contains(":5+3 yaml-alias: '&'") })
   }
 
   @Test(arguments: ["a: !foo bar\n", "a: !<foo bar\n", "a: !e!foo bar\n", "a: !!str bar\n"])

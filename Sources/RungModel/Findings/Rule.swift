@@ -6,6 +6,7 @@ package enum Rule: String, CaseIterable, Sendable {
   case fileTooLarge = "file-too-large"
   case badUTF8 = "bad-utf8"
   case controlByte = "control-byte"
+  case mergeConflict = "merge-conflict"
   case badFileName = "bad-file-name"
   case linkedFile = "linked-file"
   case missingFile = "missing-file"

@@ -8,7 +8,7 @@ package func checkBytes(_ bytes: [UInt8], in file: String) -> [Diagnostic] {
     if let finding = wideEncoding(of: bytes, in: file) { return [finding] }
     var check = ByteCheck(bytes: bytes, file: file)
     check.run()
-    return check.findings
+    return check.findings + MergeConflicts.find(in: bytes, of: file)
   }
 }
 

@@ -11,6 +11,8 @@ package enum ByteLimits {
   package static let key = 100
   /// Findings of one kind from the bytes of one file.
   package static let findingsOfAKind = 3
+  /// Faults of syntax in one YAML text, each of which takes one more look at it.
+  package static let faultsOfAText = 20
   /// Findings from the keys and tags of one file, or of one mapping: nobody reads more.
   package static let findingsOfAFile = 100
 }

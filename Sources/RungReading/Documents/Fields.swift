@@ -16,11 +16,11 @@ extension MappingReader {
   }
 
   mutating func name(_ name: String, required: Bool = false) -> Written? {
-    text(name, required: required).map(Written.init)
+    word(name, required: required).map(Written.init)
   }
 
   mutating func names(_ name: String, required: Bool = false) -> [Written] {
-    oneOrMoreTexts(name, required: required).map(Written.init)
+    oneOrMoreWords(name, required: required).map(Written.init)
   }
 
   /// `source-key#entry-key`, one or several.
@@ -28,7 +28,7 @@ extension MappingReader {
 
   /// A link that stands in YAML by itself: by name, or a path from the top of the content folder.
   mutating func link(_ name: String, required: Bool = false) -> Mention? {
-    guard let text = text(name, required: required), isSound(text) else { return nil }
+    guard let text = word(name, required: required), isSound(text) else { return nil }
     return Mention(kind: .link, destination: text.text, place: text.place)
   }
 
@@ -50,7 +50,7 @@ extension MappingReader {
 
   /// An address of another site. Anything that a browser might run is refused.
   mutating func address(_ name: String, allowing schemes: [String] = ["https://", "http://"]) -> String? {
-    guard let text = text(name) else { return nil }
+    guard let text = word(name) else { return nil }
     if schemes.contains(where: text.text.hasPrefix) { return check(text, WebAddress.fault(of:)) ? text.text : nil }
     value.findings.add(
       .unsafeLink, at: text.place, "'\(text.text)' is no address that readers can be sent to",
@@ -60,7 +60,7 @@ extension MappingReader {
 
   /// The address of the site itself, with a slash at the end: other addresses are made by writing paths behind it.
   mutating func baseAddress(_ name: String) -> String? {
-    guard let text = text(name), check(text, WebAddress.faultOfBase) else { return nil }
+    guard let text = word(name), check(text, WebAddress.faultOfBase) else { return nil }
     return text.text.hasSuffix("/") ? text.text : text.text + "/"
   }
 

@@ -20,7 +20,7 @@ extension MappingReader {
   /// does without: there the tier itself holds the statements.
   fileprivate mutating func isRole(_ key: String) -> Bool {
     let isNamedAfterTier = value.node["tier"]?.text == key
-    guard let role = text("role", required: !isNamedAfterTier) else { return false }
+    guard let role = word("role", required: !isNamedAfterTier) else { return false }
     if role.text != key {
       value.findings.add(
         .badValue, at: role.place, "'\(role.text)' is not the name of this file",

@@ -41,13 +41,13 @@ private func readMenuItem(_ value: ValueReader) -> SiteDraft.MenuItem? {
 
 extension MappingReader {
   fileprivate mutating func language() -> YAMLText? {
-    text("language", required: true).flatMap { value.isLanguage($0) ? $0 : nil }
+    word("language", required: true).flatMap { value.isLanguage($0) ? $0 : nil }
   }
 
   /// The languages into which the site is translated, each once.
   fileprivate mutating func translations(besides original: String) -> [Written] {
     var seen: Set<String> = [original.lowercased()]
-    return oneOrMoreTexts("translations").filter { tag in
+    return oneOrMoreWords("translations").filter { tag in
       guard value.isLanguage(tag) else { return false }
       if seen.insert(tag.text.lowercased()).inserted { return true }
       value.findings.add(

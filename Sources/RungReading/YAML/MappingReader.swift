@@ -98,6 +98,11 @@ extension MappingReader {
     value(name, required: required)?.text()
   }
 
+  /// A text of a closed form, such as a name or an address.
+  package mutating func word(_ name: String, required: Bool = false) -> YAMLText? {
+    value(name, required: required)?.word()
+  }
+
   package mutating func key(_ name: String, required: Bool = false) -> YAMLText? {
     value(name, required: required)?.key()
   }
@@ -130,6 +135,11 @@ extension MappingReader {
   /// A list of texts of which a single one may stand without the list.
   package mutating func oneOrMoreTexts(_ name: String, required: Bool = false) -> [YAMLText] {
     value(name, required: required)?.oneOrMore().compactMap { $0.text() } ?? []
+  }
+
+  /// The same for texts of a closed form.
+  package mutating func oneOrMoreWords(_ name: String, required: Bool = false) -> [YAMLText] {
+    value(name, required: required)?.oneOrMore().compactMap { $0.word() } ?? []
   }
 
   package mutating func keys(_ name: String, required: Bool = false) -> [YAMLText] {

@@ -4,26 +4,26 @@ import RungModel
 extension ValueReader {
   /// A key or id.
   package func key() -> YAMLText? {
-    guard let text = text(), checkKey(text, findings) else { return nil }
+    guard let text = word(), checkKey(text, findings) else { return nil }
     return text
   }
 
   /// `true` or `false`.
   package func flag() -> Bool? {
-    guard let text = text() else { return nil }
+    guard let text = word() else { return nil }
     if node.bool == nil { report(.badValue, "'\(text.text)' is not true or false", hint: "write 'true' or 'false'") }
     return node.bool
   }
 
   package func int() -> Int? {
-    guard let text = text() else { return nil }
+    guard let text = word() else { return nil }
     if node.int == nil { report(.badValue, "'\(text.text)' is no whole number", hint: "write digits alone") }
     return node.int
   }
 
   /// A day, a month or a year; or `word`, where one is allowed in their stead.
   package func date(or word: String? = nil) -> YAMLText? {
-    guard let text = text() else { return nil }
+    guard let text = self.word() else { return nil }
     if text.text == word || isDate(text.text) { return text }
     let forms = "2026-11-21, 2026-11 or 2026" + (word.map { ", or '\($0)'" } ?? "")
     report(.badValue, "'\(text.text)' is no date", hint: "write it like \(forms)")
@@ -32,7 +32,7 @@ extension ValueReader {
 
   /// One of the words of a closed list.
   package func choice<Choice: RawRepresentable<String> & CaseIterable>(_ choices: Choice.Type) -> Choice? {
-    guard let text = text() else { return nil }
+    guard let text = word() else { return nil }
     if let choice = Choice(rawValue: text.text) { return choice }
     let words = Choice.allCases.map(\.rawValue)
     let hint = nearest(to: text.text, among: words).map { "write '\($0)'" } ?? "write one of: \(list(words))"

@@ -31,7 +31,15 @@ package struct ValueReader {
     findings.add(rule, at: place, headline, hint: hint)
   }
 
+  /// A text in an author's own words, of which a comment may not take a part away.
   package func text() -> YAMLText? {
+    let text = word()
+    if text != nil, node.cutLine > 0 { findings.add(cutFinding(.cutText, node, in: file)) }
+    return text
+  }
+
+  /// A text of a closed form, such as a name or a date: a comment may follow it.
+  package func word() -> YAMLText? {
     guard let text = node.text else {
       let hint = node.entries == nil ? "if it starts with '[' or '{'" : "if it holds ': ' or starts with '{'"
       return wrong("a text", hint: "write the text, in quotes \(hint)")
@@ -95,7 +103,10 @@ package struct ValueReader {
   }
 
   func wrong<Value>(_ expected: String, hint: String) -> Value? {
-    report(.wrongType, "\(name) must be \(expected), not \(node.kindInWords)", hint: hint)
+    let isCut = node.isNull && node.isHidden
+    report(
+      .wrongType, "\(name) must be \(expected), not \(node.kindInWords)",
+      hint: isCut ? "put the text in quotes: '#' begins a comment" : hint)
     return nil
   }
 }

@@ -3,26 +3,36 @@ import RungModel
 /// Puts what libyaml says of a fault into an author's words, at the place where the author went wrong, which is often
 /// not the place where libyaml noticed. One fault, one finding.
 ///
-/// Each suspect below looks at the fault and answers with a finding if it is its kind; the first answer counts.
+/// Each suspect below looks at the fault and answers with a finding if it is its kind; the first answer counts. What such a
+/// fault spoils below its line stands beside it.
 struct YAMLFaults {
   let source: YAMLSource
   let marks: YAMLMarks
   let trail: YAMLTrail
 
-  func finding(for problem: YAMLProblem) -> Diagnostic {
+  func stop(for problem: YAMLProblem) -> YAMLStop {
     var marks = marks
     let fault = Fault(
       words: problem.words, context: problem.context, offset: problem.badByte ?? marks.offset(of: problem.index),
       start: marks.offset(of: problem.contextIndex))
-    let suspects = [
-      nesting, unclosedQuote, escape, tab, reservedSign, startingSign, unclosedBracket, afterQuote, afterBracket,
-      colonInText,
-      missingColon, listAmongKeys, keyInList, indentation, bracketContent, strayBracket, blockHead, laterText,
+    let suspects: [((Fault) -> Diagnostic?, YAMLExtent)] = [
+      (nesting, .entry), (oddIndent, .oddIndents), (unclosedQuote, .text), (escape, .entry), (tab, .oddIndents),
+      (curlyQuotes, .entry), (oddSpaceBehindColon, .entry), (reservedSign, .entry), (startingSign, .entry),
+      (unclosedBracket, .text), (afterQuote, .entry), (afterBracket, .entry), (tooFarIn, extentOfTooFarIn(fault)),
+      (colonInText, .entry), (missingColon, .text), (listAmongKeys, .items), (keyInList, .keys), (indentation, .level),
+      (bracketContent, .entry), (strayBracket, .entry), (blockHead, .entry), (laterText, .entry),
     ]
-    for suspect in suspects {
-      if let finding = suspect(fault) { return finding }
+    for (suspect, extent) in suspects {
+      if let finding = suspect(fault) { return YAMLStop(finding, extent, head: head(of: fault)) }
     }
-    return other(fault)
+    return YAMLStop(other(fault), .entry, head: head(of: fault))
+  }
+
+  /// Where the quoted text, the block or the outermost bracket begins in which the fault shows.
+  private func head(of fault: Fault) -> Int? {
+    var marks = marks
+    if let bracket = trail.openBrackets.first { return marks.offset(of: bracket) }
+    return fault.isWhile("quoted scalar") || fault.isWhile("block scalar") || fault.isWhile("flow") ? fault.start : nil
   }
 
   /// A problem with its marks as byte offsets: where it shows, and where what it spoils began.
@@ -82,9 +92,19 @@ extension YAMLFaults {
   }
 
   private func unclosedQuote(at offset: Int) -> Diagnostic {
-    syntax(
-      at: offset, "the quote \(source.string(offset..<offset + 1)) that opens here is never closed",
-      hint: "close it at the end of the text")
+    let quote = source.string(offset..<offset + 1)
+    return syntax(
+      at: offset, "the quote \(quote) that opens here is never closed",
+      hint: endsCurly(offset)
+        ? "write a straight \(quote) at the end of the text, in place of the curly quote"
+        : "close it at the end of the text")
+  }
+
+  /// Whether the line of `offset` ends with a curly quote.
+  private func endsCurly(_ offset: Int) -> Bool {
+    let line = rest(of: offset)
+    guard let last = line.last(where: { source.bytes[$0] & 0xC0 != 0x80 }) else { return false }
+    return source.isCurly(at: last)
   }
 
   private func escape(_ fault: Fault) -> Diagnostic? {

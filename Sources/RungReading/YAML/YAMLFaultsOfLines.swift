@@ -28,17 +28,29 @@ extension YAMLFaults {
 
   func colonInText(_ fault: Fault) -> Diagnostic? {
     guard fault.has("mapping values are not allowed") else { return nil }
-    if let above = source.textAbove(fault.offset), firstColon(onLineOf: fault.offset) == fault.offset {
-      if firstColon(onLineOf: above) == nil, source[above] != UInt8(ascii: "-") { return noColon(at: above) }
-      return tooFarIn(fault, above: above)
-    }
+    let text = valueStart(onLineOf: fault.offset)
     return syntax(
       at: fault.offset, "the text holds ': ', which YAML takes for the end of a key",
-      hint: "put the whole text in quotes")
+      hint: "put the whole text in \(quotes(for: source.bytes[rest(of: min(text, fault.offset))]))")
+  }
+
+  /// The line above one whose first colon is at fault.
+  private func lineAbove(_ fault: Fault) -> Int? {
+    guard fault.has("mapping values are not allowed"), firstColon(onLineOf: fault.offset) == fault.offset else {
+      return nil
+    }
+    return source.textAbove(fault.offset)
+  }
+
+  func extentOfTooFarIn(_ fault: Fault) -> YAMLExtent {
+    guard let above = lineAbove(fault) else { return .entry }
+    return .below(above - source.lineStart(of: above))
   }
 
   /// A line with a key of its own, indented under a line that has its text already.
-  private func tooFarIn(_ fault: Fault, above: Int) -> Diagnostic {
+  func tooFarIn(_ fault: Fault) -> Diagnostic? {
+    guard let above = lineAbove(fault) else { return nil }
+    if firstColon(onLineOf: above) == nil, source[above] != UInt8(ascii: "-") { return noColon(at: above) }
     let start = source.textStart(of: fault.offset)
     let key = source.string(start..<fault.offset)
     var finding = syntax(

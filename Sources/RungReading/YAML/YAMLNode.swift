@@ -25,6 +25,13 @@ package struct YAMLNode: Sendable {
   package var style: Style
   /// Nothing was written but a comment that may be meant as a text: `#0b4f55`.
   var isHidden = false
+  /// Where a comment cuts a text in two; 0 where none does.
+  var cutLine: Int32 = 0
+  var cutColumn: Int32 = 0
+  /// It begins with a curly quote, which keeps nothing together.
+  var isCutInCurlyQuotes = false
+  /// In which quotes the whole of a text that is cut can be put, as words of a hint.
+  var cutQuotes = ""
 
   package func place(in file: String) -> Place {
     Place(file: file, line: Int(line), column: Int(column), width: Int(width))

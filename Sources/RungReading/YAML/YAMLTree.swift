@@ -9,6 +9,8 @@ struct YAMLTree: ~Copyable {
   private var trail = YAMLTrail()
   private var depth = 0
   var findings: [Diagnostic] = []
+  /// Where comments cut texts in two, which may be why something below makes no sense.
+  var cuts: [YAMLNode] = []
 
   init(_ source: YAMLSource) {
     self.source = source
@@ -38,7 +40,7 @@ struct YAMLTree: ~Copyable {
     do {
       try events.advance()
     } catch {
-      throw YAMLStop(YAMLFaults(source: source, marks: marks, trail: trail).finding(for: error))
+      throw YAMLFaults(source: source, marks: marks, trail: trail).stop(for: error)
     }
   }
 
@@ -47,13 +49,17 @@ struct YAMLTree: ~Copyable {
     if events.hasTag { reportTag() }
     switch events.type {
     case YAML_MAPPING_START_EVENT, YAML_SEQUENCE_START_EVENT: return try collection()
-    default: return scalar()
+    default:
+      try refuseOddSpaces()
+      return scalar()
     }
   }
 
   private mutating func collection() throws(YAMLStop) -> YAMLNode {
     var node = newNode(.null)
-    guard depth < ByteLimits.nesting else { throw YAMLStop(tooDeepFinding(at: node.place(in: source.file))) }
+    guard depth < ByteLimits.nesting else {
+      throw YAMLStop(tooDeepFinding(at: node.place(in: source.file)), head: headOfBrackets)
+    }
     let isFlow = events.isFlow
     if isFlow { trail.openBrackets.append(events.start) }
     depth += 1
@@ -105,9 +111,15 @@ struct YAMLTree: ~Copyable {
     case .plain: break
     }
     if let hidden { reportHidden(hidden, at: node) }
-    if text.isEmpty, style == .plain { node.isHidden = hidesText() }
-    if style == .plain { reportCut(text) }
+    if style == .plain {
+      if text.isEmpty { node.isHidden = hidesText() } else { noteCut(&node) }
+    }
     return node
+  }
+
+  /// Where the outermost bracket stands that is open.
+  var headOfBrackets: Int? {
+    mutating get { trail.openBrackets.first.map { marks.offset(of: $0) } }
   }
 
   private mutating func width(from column: Int32) -> Int32 {
