@@ -71,7 +71,7 @@ let package = Package(
       ],
       swiftSettings: strict),
     .executableTarget(
-      name: "rung-xlsx", dependencies: ["RungWorkbook", "CXlsxWriter"], swiftSettings: strict),
+      name: "rung-xlsx", dependencies: ["RungModel", "RungWorkbook", "CXlsxWriter"], swiftSettings: strict),
     .testTarget(
       name: "RungTemplatesTests",
       dependencies: [

@@ -1,3 +1,4 @@
+import RungModel
 package import RungSite
 import Synchronization
 
@@ -60,7 +61,7 @@ package struct Printing: Sendable {
   private func file(for document: PaperDocument, isAll: Bool, _ output: String?, _ format: Format) -> String {
     let own = "\(document.name).\(format.rawValue)"
     if isAll { return "\(output ?? Self.folder)/\(own)" }
-    return output.map { withEnding($0, format) } ?? own.replacing("/", with: "_")
+    return output.map { withEnding($0, format) } ?? own.replacing(bytesOf: "/", with: "_")
   }
 
   private func make(

@@ -1,5 +1,6 @@
 import CXlsxWriter
 import Glibc
+import RungModel
 import RungWorkbook
 
 /// A workbook being written: the records in their order, and how they look.
@@ -66,7 +67,8 @@ struct Workbook {
     let widths = values.dropFirst().map { Double($0) ?? 16 }
     for (column, width) in widths.enumerated() {
       var options = lxw_row_col_options(hidden: width == 0 ? 1 : 0, level: 0, collapsed: 0)
-      worksheet_set_column_opt(sheet, UInt16(column), UInt16(column), width == 0 ? 16 : width, words, &options)
+      let place = UInt16(clamping: column)
+      worksheet_set_column_opt(sheet, place, place, width == 0 ? 16 : width, words, &options)
     }
     worksheet_set_landscape(sheet)
     worksheet_set_paper(sheet, 9)
@@ -82,19 +84,17 @@ extension Workbook {
     worksheet_set_footer(sheet, "&L\(escaped(title, limit: 150)), \(escaped(name, limit: 62))&R&P / &N")
     guard !caution.isEmpty else { return }
     let whole = escaped(caution, limit: 240)
-    let isWhole = !whole.hasSuffix("…") || caution.hasSuffix("…")
+    let isWhole = whole.replacing(bytesOf: "&&", with: "&") == caution
     worksheet_set_header(sheet, "&L&8 " + (isWhole ? whole : "Caution: see the sheet Notes"))
   }
 
-  /// In a header or footer an ampersand begins a command.
+  /// In a header or footer an ampersand begins a command, and a doubled one is shown. The format counts UTF-16.
   private func escaped(_ text: String, limit: Int) -> String {
-    func length(_ text: String) -> Int { text.unicodeScalars.count + text.count { $0 == "&" } }
-    var text = text
-    if length(text) > limit {
-      while length(text) >= limit { text.removeLast() }
-      text += "…"
-    }
-    return text.replacing("&", with: "&&")
+    let size = { (sign: Unicode.Scalar) in sign == "&" ? 2 : UTF16.width(sign) }
+    let start = text.beginning(within: limit, measuring: size)
+    let isWhole = start.utf8.count == text.utf8.count
+    let shown = isWhole ? text : text.beginning(within: limit - 1, measuring: size) + "…"
+    return shown.replacing(bytesOf: "&", with: "&&")
   }
 }
 
@@ -110,9 +110,10 @@ private struct Sheet {
     throws(WorkbookFault)
   {
     for (column, value) in values.enumerated() where !value.isEmpty {
-      if isAddress(value), worksheet_write_url(sheet, row, UInt16(column), value, format) == LXW_NO_ERROR { continue }
+      let place = UInt16(clamping: column)
+      if isAddress(value), worksheet_write_url(sheet, row, place, value, format) == LXW_NO_ERROR { continue }
       // Also where a sheet has as many links as it can hold.
-      try check(worksheet_write_string(sheet, row, UInt16(column), escaped(fitting(value)), format))
+      try check(worksheet_write_string(sheet, row, place, fitting(escaped(value)), format))
     }
     worksheet_set_row(sheet, row, height(of: values), nil)
     if isHead {
@@ -147,16 +148,16 @@ private struct Sheet {
   }
 
   func finish() {
-    guard let headRow, row > headRow + 1 else { return }
-    worksheet_autofilter(sheet, headRow, 0, row - 1, UInt16(columns - 1))
+    guard let headRow, row > headRow + 1, columns > 0 else { return }
+    worksheet_autofilter(sheet, headRow, 0, row - 1, UInt16(clamping: columns - 1))
   }
 
   /// A cell has room for so much; who needs all of a longer text has the page.
   private func fitting(_ value: String) -> String {
     let limit = 32_767
-    guard value.utf8.count > limit, value.unicodeScalars.count > limit else { return value }
+    guard value.utf8.count > limit, value.utf16.count > limit else { return value }
     let end = " … (too long for a cell)"
-    return String(String.UnicodeScalarView(value.unicodeScalars.prefix(limit - end.unicodeScalars.count))) + end
+    return value.beginning(ofUTF16: limit - end.utf16.count) + end
   }
 }
 
@@ -167,9 +168,23 @@ private func isAddress(_ value: String) -> Bool {
 
 /// Who reads a workbook takes `_x0041_` for a sign written by its number.
 private func escaped(_ value: String) -> String {
-  // Hardly any text has one, and the pattern is made anew each time.
   guard value.utf8.contains(UInt8(ascii: "_")) else { return value }
-  return value.replacing(/_(?=x[0-9A-Fa-f]{4}_)/, with: "_x005F_")
+  let bytes = Array(value.utf8)
+  var result: [UInt8] = []
+  for (index, byte) in bytes.enumerated() {
+    result.append(byte)
+    if isNumberedSign(bytes[index...].prefix(7)) { result += "x005F_".utf8 }
+  }
+  return String(decoding: result, as: UTF8.self)
+}
+
+private func isNumberedSign(_ bytes: ArraySlice<UInt8>) -> Bool {
+  bytes.count == 7 && bytes.starts(with: "_x".utf8) && bytes.last == UInt8(ascii: "_")
+    && bytes.dropFirst(2).prefix(4).allSatisfy(isHexDigit)
+}
+
+private func isHexDigit(_ byte: UInt8) -> Bool {
+  byte &- UInt8(ascii: "0") < 10 || (byte | 0x20) &- UInt8(ascii: "a") < 6
 }
 
 /// Of what went wrong with a file, the system knows more than the library does.
@@ -184,8 +199,8 @@ private func check(_ error: lxw_error) throws(WorkbookFault) {
 private func time(of date: String) -> time_t {
   let parts = date.split(separator: "-").compactMap { Int32($0) }
   var day = tm()
-  day.tm_year = (parts.first ?? 1980) - 1900
-  day.tm_mon = (parts.count > 1 ? parts[1] : 1) - 1
+  day.tm_year = (parts.first ?? 1980) &- 1900
+  day.tm_mon = (parts.count > 1 ? parts[1] : 1) &- 1
   day.tm_mday = parts.count > 2 ? parts[2] : 1
   day.tm_hour = 12
   return timegm(&day)

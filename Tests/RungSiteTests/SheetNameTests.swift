@@ -21,4 +21,18 @@ import Testing
     let long = SheetNames.joined(["Assistant practitioner", "Senior support worker"])
     #expect(names.add(long) != names.add(long))
   }
+
+  /// No sign that the format refuses, whatever mark combines with it, nothing empty, nothing twice, nothing too long.
+  @Test func anyTitleMakesAName() {
+    var names = SheetNames()
+    var made: Set<String> = []
+    for seed in 0..<UInt64(300) {
+      var random = RandomText(seed: seed)
+      let name = names.add(SheetNames.joined([random.text(40) + "[\u{301}*\u{338}", random.text(90)]))
+      #expect(!name.isEmpty && name.utf16.count <= 31 && made.insert(name.lowercased()).inserted)
+      #expect(!name.utf8.contains { "[]:*?/\\'".utf8.contains($0) })
+    }
+    let stacked = "Z" + String(repeating: "\u{336}", count: 100)
+    #expect(names.add(stacked).utf16.count == 31)
+  }
 }

@@ -1,3 +1,5 @@
+import RungModel
+
 /// A command that opens a place of a file in somebody's editor.
 package struct EditorCommand: Equatable, Sendable {
   /// The program and what it is always given.
@@ -16,7 +18,7 @@ package struct EditorCommand: Equatable, Sendable {
   ///   - isNamed: asked for by name: an editor of which nothing is known is given the file alone.
   package init(_ command: String, isNamed: Bool) throws(Refusal) {
     words = command.split(whereSeparator: \.isWhitespace).map(String.init)
-    let name = (words.first ?? "").split(separator: "/").last.map(String.init) ?? ""
+    let name = (words.first ?? "").pathParts.last.map(String.init) ?? ""
     if words.dropFirst().contains(where: { $0.contains("{file}") }) {
       style = .placeholders
     } else if needsTerminal(name, words) {

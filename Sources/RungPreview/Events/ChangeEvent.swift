@@ -59,6 +59,6 @@ extension ContentChanges {
     guard case .paths(let content, let templates) = self else { return [] }
     let sources = [".md", ".yaml", ".yml", ".html", ".css"]
     let copied = content.union(templates).filter { path in !sources.contains(where: path.hasSuffix) }
-    return Set(copied.compactMap { $0.split(separator: "/").last.map(String.init) })
+    return Set(copied.compactMap { $0.pathParts.last.map(String.init) })
   }
 }

@@ -1,3 +1,5 @@
+import RungModel
+
 let htmlType = "text/html; charset=utf-8"
 let textType = "text/plain; charset=utf-8"
 let jsonType = "application/json; charset=utf-8"
@@ -5,7 +7,7 @@ let eventsType = "text/event-stream; charset=utf-8"
 
 /// What a browser is told that a file is, by the ending of its path.
 package func contentType(of path: String) -> String {
-  let name = path.split(separator: "/").last ?? ""
+  let name = path.pathParts.last ?? ""
   guard let dot = name.lastIndex(of: ".") else { return "application/octet-stream" }
   return contentTypes[name[name.index(after: dot)...].lowercased()] ?? "application/octet-stream"
 }

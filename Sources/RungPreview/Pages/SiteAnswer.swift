@@ -1,3 +1,4 @@
+import RungModel
 import RungSite
 
 /// What the site has at the path of a request.
@@ -40,7 +41,7 @@ extension SiteVersion {
 
 /// The path that a request's has in the site: a folder stands for its `index.html`.
 func sitePath(_ path: String) -> String {
-  let inner = String(path.dropFirst())
+  let inner = String(Substring(path.utf8.dropFirst()))
   return inner.isEmpty || inner.hasSuffix("/") ? inner + "index.html" : inner
 }
 
@@ -58,22 +59,11 @@ extension SiteAnswer {
     let html = """
       <!DOCTYPE html>
       <html lang="en">
-      <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>\(escaped(title))</title></head>
-      <body><h1>\(escaped(title))</h1><p>\(escaped(words))</p></body>
+      <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>\(title.escapedForHTML)</title></head>
+      <body><h1>\(title.escapedForHTML)</h1><p>\(words.escapedForHTML)</p></body>
       </html>
 
       """
     return SiteAnswer(status: status, type: htmlType, bytes: Array(html.utf8))
-  }
-}
-
-private func escaped(_ text: String) -> String {
-  text.reduce(into: "") { escaped, sign in
-    switch sign {
-    case "&": escaped += "&amp;"
-    case "<": escaped += "&lt;"
-    case ">": escaped += "&gt;"
-    default: escaped.append(sign)
-    }
   }
 }

@@ -1,4 +1,5 @@
 import Glibc
+import RungModel
 import RungSite
 
 /// Watches folders by Linux's inotify, which knows single folders alone: each folder of a tree has a watch of its own.
@@ -162,7 +163,7 @@ extension InotifyWatcher {
   }
 
   private func watchAbove(_ folder: WatchedFolder) {
-    let parts = paths.path(of: folder).split(separator: "/")
+    let parts = paths.path(of: folder).pathParts
     guard let name = parts.last, ![".", ".."].contains(name) else { return }
     let top = paths.path(of: folder).hasPrefix("/") ? "/" : "./"
     guard let watch = addWatch(top + parts.dropLast().joined(separator: "/"), InotifyEvent.ofAbove) else { return }
@@ -170,7 +171,7 @@ extension InotifyWatcher {
   }
 
   private func nameAbove(_ folder: WatchedFolder) -> Substring {
-    paths.path(of: folder).split(separator: "/").last ?? ""
+    paths.path(of: folder).pathParts.last ?? ""
   }
 }
 

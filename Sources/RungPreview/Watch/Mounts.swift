@@ -1,3 +1,5 @@
+import RungModel
+
 /// The disks of this machine, as the kernel lists them in `/proc/self/mountinfo`.
 package struct Mounts: Sendable {
   /// Where each is, and the name of its kind.
@@ -7,7 +9,7 @@ package struct Mounts: Sendable {
     mounts = list.split(separator: "\n").compactMap { line in
       let fields = line.split(separator: " ")
       guard let dash = fields.firstIndex(of: "-"), dash > 4, fields.indices.contains(dash + 1) else { return nil }
-      return (String(fields[4]).replacing("\\040", with: " "), String(fields[dash + 1]))
+      return (String(fields[4]).replacing(bytesOf: "\\040", with: " "), String(fields[dash + 1]))
     }
   }
 

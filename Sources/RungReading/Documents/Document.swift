@@ -62,7 +62,7 @@ package enum DocumentKind: Sendable, Equatable {
   case holder(framework: String, key: String)
 
   package init(path: String) {
-    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+    let parts = path.parts(at: UInt8(ascii: "/"))
     switch parts.count {
     case 1 where path == "site.yaml": self = .site
     case 1 where path == "sources.yaml": self = .sources

@@ -126,7 +126,7 @@ extension Written {
 }
 
 private func isPagePath(_ path: String) -> Bool {
-  let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+  let parts = path.parts(at: UInt8(ascii: "/"))
   let forbidden = Array("\\#?".utf8)
   return path.hasSuffix(".html") && path.utf8.count > 5
     && parts.allSatisfy { !$0.isEmpty && !$0.hasPrefix(".") }

@@ -41,7 +41,7 @@ private func parse(
 
 /// A role's file and a framework's folder are named after their keys.
 private func checkName(_ kind: DocumentKind, _ path: String, _ file: String, _ findings: Findings) -> Bool {
-  let parts = path.split(separator: "/").map(String.init)
+  let parts = path.parts(at: UInt8(ascii: "/")).map(String.init)
   switch kind {
   case .framework(let key) where !isKey(parts[1]):
     reportName(parts[1], file, "rename the folder to '\(key)'", findings)

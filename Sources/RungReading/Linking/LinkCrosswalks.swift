@@ -39,7 +39,7 @@ extension Linker {
 
   /// `key`, or `key/level`.
   func crosswalk(_ name: Written, _ findings: inout [Diagnostic]) -> Target {
-    let parts = name.text.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+    let parts = name.text.parts(at: UInt8(ascii: "/"), most: 2).map(String.init)
     guard let known = names.crosswalks[parts[0]] else {
       if !names.crosswalksAreUnread {
         findings.append(

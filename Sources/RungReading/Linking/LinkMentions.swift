@@ -94,7 +94,7 @@ extension Linker {
 
   /// `framework`, or `framework/role/role`.
   private func comparison(_ name: Written, _ findings: inout [Diagnostic]) -> Target {
-    let parts = name.text.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    let parts = name.text.parts(at: UInt8(ascii: "/")).map(String.init)
     let key = Written(text: parts[0], place: name.place)
     guard
       let framework = report(names.framework(key.text), key, .unknownFramework, "framework", &findings)
@@ -132,7 +132,7 @@ extension Linker {
 
   /// `framework/role/role`, from the one to the other.
   private func step(_ name: Written, _ findings: inout [Diagnostic]) -> Target {
-    let parts = name.text.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    let parts = name.text.parts(at: UInt8(ascii: "/")).map(String.init)
     let key = Written(text: parts[0], place: name.place)
     guard let framework = report(names.framework(key.text), key, .unknownFramework, "framework", &findings) else {
       return .broken

@@ -106,7 +106,7 @@ extension LinkedContent {
   }
 
   private func pathBelowContent(_ file: String) -> String {
-    file.split(separator: "/").suffix(3).joined(separator: "/")
+    file.pathParts.suffix(3).joined(separator: "/")
   }
 
   /// - Parameter file: the one that changed: findings elsewhere which name it may be out of date.

@@ -77,7 +77,7 @@ extension Linker {
 
   /// `key` or `key#entry`.
   func source(_ name: Written, _ findings: inout [Diagnostic]) -> Target {
-    let parts = name.text.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+    let parts = name.text.parts(at: UInt8(ascii: "#"), most: 2).map(String.init)
     guard let known = names.sources[parts[0]] else {
       if !names.sourcesAreUnread {
         var key = Written(text: parts[0], place: name.place)

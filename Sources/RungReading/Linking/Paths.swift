@@ -1,3 +1,5 @@
+import RungModel
+
 /// `written` seen from the folder of the file at `base`, both below the content folder; nil where it leads out.
 func resolvedPath(_ written: String, from base: String) -> String? {
   let slash = UInt8(ascii: "/")
@@ -24,8 +26,8 @@ private func leaveName(_ path: inout [UInt8]) {
 
 /// How to write a link to `path` in the file at `base`, both below one folder.
 package func relativePath(to path: String, from base: String) -> String {
-  let target = path.split(separator: "/")
-  let start = base.split(separator: "/").dropLast()
+  let target = path.pathParts
+  let start = base.pathParts.dropLast()
   var shared = 0
   while shared < start.count, shared < target.count - 1, start[shared] == target[shared] { shared += 1 }
   let up = Array(repeating: "..", count: start.count - shared)

@@ -15,7 +15,7 @@ package struct ScalarOrigin: Hashable, Sendable {
   package func position(line textLine: Int, column textColumn: Int, in text: String) -> (line: Int, column: Int) {
     guard isExact else { return (Int(line), Int(column)) }
     if style == .literal { return (Int(line) + textLine - 1, Int(continuation) + textColumn - 1) }
-    let doubled = style == .single ? text.utf8.prefix(textColumn - 1).count { $0 == UInt8(ascii: "'") } : 0
+    let doubled = style == .single ? text.utf8.prefix(max(0, textColumn - 1)).count { $0 == UInt8(ascii: "'") } : 0
     return (Int(line), Int(column) + textColumn - 1 + doubled)
   }
 }

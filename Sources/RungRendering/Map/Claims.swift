@@ -36,7 +36,7 @@ struct Claims {
   }
 
   private mutating func noteFolders(of key: String) {
-    var folder = key.folder
+    var folder = key[...].folder
     if folder == lastFolder { return }
     lastFolder = folder
     while !folder.isEmpty, folders[String(folder)] == nil {
@@ -71,7 +71,7 @@ struct Claims {
   }
 }
 
-extension StringProtocol where SubSequence == Substring {
+extension Substring {
   /// The part before the last `/`; empty at the top.
-  fileprivate var folder: Substring { lastIndex(of: "/").map { self[..<$0] } ?? "" }
+  fileprivate var folder: Substring { utf8.lastIndex(of: UInt8(ascii: "/")).map { self[..<$0] } ?? "" }
 }

@@ -40,7 +40,7 @@ extension PageContext {
 
   /// The address of a part of a framework, seen from the framework's folder.
   fileprivate func inFolder(_ target: Target) -> String {
-    href(target).split(separator: "/").last.map(String.init) ?? ""
+    href(target).pathParts.last.map(String.init) ?? ""
   }
 
   fileprivate func write(_ key: String, _ title: String, _ address: String, into out: inout ByteBuffer) {
@@ -88,15 +88,13 @@ extension PageContext {
     if case .statement(let id) = entry.target { catalog[id].key } else { href(entry.target) }
   }
 
-  /// The beginning of a long text, to a word's end.
+  /// The beginning of a long text: to a word's end, or between two signs where a language does without blanks.
   private func shown(_ text: String) -> String {
     guard text.utf8.count > longestText else { return text }
-    let start = text.utf8.prefix(longestText)
-    if let end = start.lastIndex(of: UInt8(ascii: " ")) { return String(text[..<end]) + " …" }
-    // Without blanks, as some languages are written: cut between two signs.
-    var signs = text[...]
-    while signs.utf8.count > longestText { signs.removeLast(max(1, (signs.utf8.count - longestText) / 4)) }
-    return String(signs) + " …"
+    let start = text.beginning(ofBytes: longestText)
+    let blank = start.utf8.lastIndex(of: UInt8(ascii: " ")) ?? start.startIndex
+    let isFarOn = start.utf8.distance(from: start.startIndex, to: blank) > longestText / 2
+    return (isFarOn ? start[..<blank] : start) + " …"
   }
 }
 

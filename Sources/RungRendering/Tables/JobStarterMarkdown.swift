@@ -29,7 +29,7 @@ private struct JobStarterWriter {
   mutating func write(_ hasFrontMatter: Bool) {
     let title = words.text(.jobStarterOf, ["role": holder.title])
     text +=
-      hasFrontMatter ? "---\ntitle: '\(title.replacing("'", with: "''"))'\n---\n\n" : "# \(escaped(title))\n\n"
+      hasFrontMatter ? "---\ntitle: '\(quotable(title))'\n---\n\n" : "# \(escaped(title))\n\n"
     paragraph(escaped(holder.summary.prose.plain))
     if let refusal = catalog.whyNoJobStarter(holder) { return refuse(refusal) }
     paragraph("**\(words[.noJobDescription])** " + words[.jobCaution])
@@ -127,13 +127,26 @@ private struct JobStarterWriter {
   }
 }
 
+/// Text between single quotes of YAML, which would fold a line break of any kind.
+private func quotable(_ text: String) -> String {
+  var result = ""
+  for sign in text.unicodeScalars {
+    switch sign {
+    case "'": result += "''"
+    case "\n", "\r", "\u{85}", "\u{2028}", "\u{2029}": result += " "
+    default: result.unicodeScalars.append(sign)
+    }
+  }
+  return result
+}
+
 /// Text as Markdown, in a line of a table too, with nothing in it that Markdown would act on.
 private func escaped(_ text: String) -> String {
   var result = ""
   let signs = Array(text.unicodeScalars)
   for (index, sign) in signs.enumerated() {
     switch sign {
-    case "\n": result += " "
+    case "\n", "\r", "\u{85}", "\u{2028}", "\u{2029}": result += " "
     case _ where acted.contains(sign) || beginsBlock(index, signs) || makesAddress(index, signs):
       result += "\\"
       fallthrough

@@ -98,7 +98,7 @@ struct SheetNames {
 
   /// The name that a sheet gets which would be called `name`.
   mutating func add(_ name: String) -> String {
-    let allowed = String(name.map { "[]:*?/\\'".contains($0) ? " " : $0 })
+    let allowed = String(String.UnicodeScalarView(name.unicodeScalars.map { forbidden.contains($0) ? " " : $0 }))
     var candidate = fitting(allowed, "")
     var number = 2
     while !taken.insert(candidate.lowercased()).inserted {
@@ -128,8 +128,8 @@ struct SheetNames {
 
   /// The limit counts UTF-16, as the format does.
   private static func fitting(_ name: String, _ end: String, _ limit: Int) -> String {
-    var name = name
-    while name.utf16.count + end.utf16.count > limit { name.removeLast() }
-    return name + end
+    name.beginning(ofUTF16: limit - end.utf16.count) + end
   }
 }
+
+private let forbidden: Set<Unicode.Scalar> = ["[", "]", ":", "*", "?", "/", "\\", "'"]

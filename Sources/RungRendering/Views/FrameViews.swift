@@ -69,7 +69,7 @@ struct SiteView: Offering {
   private var navigation: [LinkView] {
     var links = links(site.navigation)
     let here = page.href(page.path)
-    let folder = here.prefix(through: here.lastIndex(of: "/") ?? here.startIndex) + "index.html"
+    let folder = here.utf8.lastIndex(of: UInt8(ascii: "/")).map { here[...$0] + "index.html" } ?? "index.html"
     if !links.contains(where: \.isHere), page.path.contains("/"),
       let above = links.firstIndex(where: { $0.href == folder })
     {

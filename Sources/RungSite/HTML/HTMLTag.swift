@@ -1,3 +1,5 @@
+import RungModel
+
 /// A tag of a page that templates wrote, and where its attributes stand. No text can be taken for one: in texts, angle brackets
 /// and quotation marks are escaped.
 struct HTMLTag {
@@ -16,8 +18,9 @@ struct HTMLTag {
     /// What a browser makes of the value.
     var text: String {
       String(decoding: value ?? [], as: UTF8.self)
-        .replacing("&quot;", with: "\"").replacing("&#39;", with: "'").replacing("&lt;", with: "<")
-        .replacing("&gt;", with: ">").replacing("&amp;", with: "&")
+        .replacing(bytesOf: "&quot;", with: "\"").replacing(bytesOf: "&#39;", with: "'")
+        .replacing(bytesOf: "&lt;", with: "<").replacing(bytesOf: "&gt;", with: ">")
+        .replacing(bytesOf: "&amp;", with: "&")
     }
   }
 

@@ -1,3 +1,4 @@
+import RungModel
 import RungReading
 import RungRendering
 
@@ -41,10 +42,10 @@ struct HandoutPage {
         if tag.isCalled("body") { (body, isInBody) = (tag, true) }
       }
     }
-    document += "<div class=\"handout-page \(escaped(body?["class"] ?? ""))\"".utf8
-    document += " id=\"\(escaped(addressPath(path)))\" data-prefix=\"\(prefix)\" data-title=\"".utf8 + title + "\"".utf8
+    document += "<div class=\"handout-page \((body?["class"] ?? "").escapedForHTML)\"".utf8
+    document += " id=\"\(addressPath(path).escapedForHTML)\" data-prefix=\"\(prefix)\" data-title=\"".utf8 + title + "\"".utf8
     for name in ["edition", "address"] {
-      if let value = root?["data-\(name)"] { document += " data-\(name)=\"\(escaped(value))\"".utf8 }
+      if let value = root?["data-\(name)"] { document += " data-\(name)=\"\(value.escapedForHTML)\"".utf8 }
     }
     document += ">\n".utf8 + tags + out + "</div>\n".utf8
   }
@@ -55,7 +56,7 @@ struct HandoutPage {
       return
     }
     scripts.append(script)
-    tags += "<script type=\"text/plain\" data-run=\"\(escaped(script))\"".utf8
+    tags += "<script type=\"text/plain\" data-run=\"\(script.escapedForHTML)\"".utf8
     for attribute in tag.attributes where attribute.name.starts(with: "data-".utf8) { tags += attribute.whole }
     tags += "></script>\n".utf8
   }
@@ -69,7 +70,7 @@ struct HandoutPage {
       rest = rest[attribute.whole.endIndex...]
       switch value {
       case .none: break
-      case .some(let text): out += " ".utf8 + attribute.name + "=\"\(escaped(text))\"".utf8
+      case .some(let text): out += " ".utf8 + attribute.name + "=\"\(text.escapedForHTML)\"".utf8
       }
     }
     out += rest
@@ -86,16 +87,16 @@ struct HandoutPage {
       return .some(try name.flatMap { (name) throws(MachineFault) in try files.picture(name) })
     }
     if let value = attribute.value, value.starts(with: "url(#".utf8) {
-      return .some("url(#\(prefix)\(attribute.text.dropFirst(5))")
+      return .some("url(#\(prefix)" + String(Substring(attribute.text.utf8.dropFirst(5))))
     }
     return nil
   }
 
   /// Where a link leads within the file, or to the published site; nil if neither is known.
   private func address(_ address: String) -> String? {
-    if address.hasPrefix("#") { return "#" + prefix + address.dropFirst() }
-    if address.firstIndex(of: ":").map({ !address[..<$0].contains("/") }) ?? false { return address }
-    let parts = address.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+    if address.begins(withBytesOf: "#") { return "#" + prefix + String(Substring(address.utf8.dropFirst())) }
+    if address.utf8.prefix(while: { $0 != UInt8(ascii: "/") }).contains(UInt8(ascii: ":")) { return address }
+    let parts = address.parts(at: UInt8(ascii: "#"), most: 2)
     guard let target = pathInSite(percentDecoded(withoutQuery(String(parts[0]))), from: path) else { return nil }
     guard let number = files.pages[target] else { return files.base.map { $0 + addressPath(target) } }
     return "#" + (parts.count > 1 ? "\(number)~\(parts[1])" : addressPath(target))
@@ -107,8 +108,4 @@ private let namesElements = [
   "id", "for", "headers", "list", "popovertarget", "aria-labelledby", "aria-describedby", "aria-controls",
 ]
 
-private func withoutQuery(_ address: String) -> String { String(address.prefix { $0 != "?" }) }
-
-private func escaped(_ text: String) -> String {
-  text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing("\"", with: "&quot;")
-}
+private func withoutQuery(_ address: String) -> String { String(Substring(address.utf8.prefix { $0 != UInt8(ascii: "?") })) }

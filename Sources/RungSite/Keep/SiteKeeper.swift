@@ -128,6 +128,6 @@ package final class SiteKeeper {
 
 /// Whether a file of this path is none of the content: hidden, or left about by an editor.
 private func isPassedOver(_ path: String) -> Bool {
-  path.split(separator: "/").contains { $0.hasPrefix(".") }
-    || isEditorLeftover(String(path.split(separator: "/").last ?? ""))
+  path.pathParts.contains { $0.hasPrefix(".") }
+    || isEditorLeftover(String(path.pathParts.last ?? ""))
 }

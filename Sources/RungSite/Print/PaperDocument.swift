@@ -30,7 +30,7 @@ package struct PaperDocument: Sendable {
     var stem = String(page.path.dropLast(".html".count))
     switch page.subject {
     // With a sign that no key has, for a role may be called a book.
-    case .book(let id, _): stem = stem.replacing("/index", with: "/book_\(catalog[id].key)")
+    case .book(let id, _): stem = stem.replacing(bytesOf: "/index", with: "/book_\(catalog[id].key)")
     case .comparison(let comparison) where page.query.contains("columns="):
       let roles = comparison.holders.map { "_" + catalog[$0].key }.joined()
       // A disk takes no name that is much longer.

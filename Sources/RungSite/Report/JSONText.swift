@@ -21,7 +21,12 @@ package func jsonString(_ text: String) -> String {
   return quoted + "\""
 }
 
+/// By its number; one beyond U+FFFF by the two of its surrogates.
 private func escape(_ scalar: Unicode.Scalar) -> String {
-  let digits = String(scalar.value, radix: 16)
-  return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+  UTF16.encode(scalar).map { units in
+    units.map { unit in
+      let digits = String(unit, radix: 16)
+      return "\\u" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+    }.joined()
+  } ?? ""
 }

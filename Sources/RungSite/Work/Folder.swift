@@ -1,4 +1,5 @@
 import Glibc
+import RungModel
 
 /// An open folder. Every name is looked up in this very folder and a symbolic link is never followed, so whatever is
 /// reached through folders opened one in the other lies inside the first.
@@ -21,7 +22,7 @@ final class Folder: Sendable {
   /// Makes the folder and those around it, where they are missing.
   static func make(_ path: String) throws(Errno) {
     if mkdir(path, 0o777) == 0 || errno == EEXIST { return }
-    guard Errno.last == .missing, let slash = path.dropLast().lastIndex(of: "/"), slash > path.startIndex else {
+    guard Errno.last == .missing, let slash = path.utf8.dropLast().lastIndex(of: UInt8(ascii: "/")), slash > path.startIndex else {
       throw .last
     }
     try make(String(path[..<slash]))

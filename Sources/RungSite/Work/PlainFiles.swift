@@ -1,4 +1,5 @@
 import Glibc
+import RungModel
 
 // The few things that are done to files by their path alone, outside the content and the site folder.
 
@@ -38,9 +39,9 @@ package func fileBytes(_ path: String, upTo limit: Int = 1 << 22) -> [UInt8]? {
 
 /// Puts a file of these bytes at `path`, in place of one that may be there: whole, or not at all. Folders above it are made.
 package func replaceFile(_ path: String, _ bytes: [UInt8]) throws(MachineFault) {
-  let slash = path.lastIndex(of: "/")
+  let slash = path.utf8.lastIndex(of: UInt8(ascii: "/"))
   let parent = slash.map { String(path[..<$0]) } ?? "."
-  let name = slash.map { String(path[path.index(after: $0)...]) } ?? path
+  let name = slash.map { String(path[path.utf8.index(after: $0)...]) } ?? path
   do throws(Errno) {
     if !parent.isEmpty { try Folder.make(parent) }
     let folder = try Folder.open(parent.isEmpty ? "/" : parent)
@@ -57,15 +58,15 @@ package func absolutePath(_ path: String) -> String? { try? resolvedPath(path) }
 
 /// Where the program `name` is, by the folders that programs are looked for in; nil where there is none.
 package func programPath(_ name: String) -> String? {
-  if name.contains("/") { return mayBeRun(name) ? name : nil }
-  let folders = getenv("PATH").map { String(cString: $0) }?.split(separator: ":") ?? []
+  if name.utf8.contains(UInt8(ascii: "/")) { return mayBeRun(name) ? name : nil }
+  let folders = getenv("PATH").map { String(cString: $0) }?.parts(at: UInt8(ascii: ":")).filter { !$0.isEmpty } ?? []
   return folders.lazy.map { "\($0)/\(name)" }.first(where: mayBeRun)
 }
 
 /// Writes a file that is not there yet, and the folders above it.
 func writeNewFile(_ path: String, _ bytes: [UInt8]) throws(MachineFault) {
   var folder = ""
-  for part in path.split(separator: "/", omittingEmptySubsequences: false).dropLast() {
+  for part in path.parts(at: UInt8(ascii: "/")).dropLast() {
     folder += part + "/"
     if folder != "/", mkdir(folder, 0o777) != 0, errno != EEXIST { throw fault("make the folder", folder) }
   }
@@ -81,7 +82,7 @@ private func fault(_ action: String, _ path: String) -> MachineFault {
 /// Whether a part '..' of `path` stands behind a folder that does not exist.
 func leadsBackFromNowhere(_ path: String) -> Bool {
   var above = path.hasPrefix("/") ? "/" : "./"
-  for part in path.split(separator: "/") {
+  for part in path.pathParts {
     if part == "..", !folderExists(above) { return true }
     above += part + "/"
   }
@@ -95,7 +96,7 @@ func lies(_ inner: String, in outer: String) -> Bool { absolute(inner).hasPrefix
 /// Without links, as far as the path exists, and with a `/` at the end.
 private func absolute(_ path: String) -> String {
   if let real = try? resolvedPath(path.isEmpty ? "." : path) { return slashed(real) }
-  var parts = path.split(separator: "/")
+  var parts = path.pathParts
   guard let name = parts.popLast() else { return "/" }
   let above = absolute((path.hasPrefix("/") ? "/" : "") + parts.joined(separator: "/"))
   return name == "." ? above : above + name + "/"

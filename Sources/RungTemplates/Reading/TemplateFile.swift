@@ -55,7 +55,7 @@ package final class TemplateFile: Sendable {
 
   /// The name is the path's, without its first folder.
   package convenience init(path: String, bytes: [UInt8]) {
-    let below = path.split(separator: "/").dropFirst().joined(separator: "/")
+    let below = path.pathParts.dropFirst().joined(separator: "/")
     self.init(name: below.hasSuffix(".html") ? String(below.dropLast(5)) : below, path: path, bytes: bytes)
   }
 
