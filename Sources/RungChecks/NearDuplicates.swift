@@ -30,30 +30,36 @@ private func report(_ pair: Duplicate, _ catalog: Catalog) -> Diagnostic {
 
 /// Which statements are joined by `continues` and `same-as`, however long the chain.
 private struct Threads {
-  /// What each statement of the framework hangs on, itself or by way of others, which may stand in other frameworks.
+  /// The head of the chain of each statement that is joined to others, which may stand in other frameworks.
   private var heads: [ID<Statement>: ID<Statement>] = [:]
 
   init(_ statements: [Statement], in catalog: Catalog) {
-    for statement in statements { tie(statement, in: catalog) }
-  }
-
-  private mutating func tie(_ statement: Statement, in catalog: Catalog) {
-    for other in [statement.continues, statement.sameAs] {
-      guard let other else { continue }
-      let isTied = heads[other] != nil || catalog[other].framework == statement.framework
-      let (one, two) = (head(of: statement.id), head(of: other))
-      if one != two { heads[one] = two }
-      if !isTied { tie(catalog[other], in: catalog) }
+    var waiting = statements
+    var seen = Set(statements.map(\.id))
+    while let statement = waiting.popLast() {
+      for case let other? in [statement.continues, statement.sameAs] {
+        let (one, two) = (head(of: statement.id), head(of: other))
+        if one != two { heads[one] = two }
+        if seen.insert(other).inserted { waiting.append(catalog[other]) }
+      }
     }
+    for id in heads.keys.sorted() { heads[id] = head(of: id) }
   }
 
-  private func head(of id: ID<Statement>) -> ID<Statement> {
+  /// Halves the way on each walk, so that long chains are not walked again and again.
+  private mutating func head(of id: ID<Statement>) -> ID<Statement> {
     var id = id
-    while let next = heads[id] { id = next }
+    while let next = heads[id] {
+      guard let further = heads[next] else { return next }
+      heads[id] = further
+      id = further
+    }
     return id
   }
 
-  func join(_ one: Statement, _ other: Statement) -> Bool { head(of: one.id) == head(of: other.id) }
+  func join(_ one: Statement, _ other: Statement) -> Bool {
+    (heads[one.id] ?? one.id) == (heads[other.id] ?? other.id)
+  }
 }
 
 /// Finds pairs without comparing each with each: two texts that share 85 of 100 words share one of their rarest, if as

@@ -182,8 +182,9 @@ extension Renderer {
 
   private func comparison(_ comparison: Comparison, _ page: PageContext) -> ComparisonPage {
     let framework = catalog[comparison.framework]
-    let isLadder = comparison.holders == catalog.ladder(of: framework).holders
-    let holders = isLadder && page.path == map.addresses.ladders[framework.id.index] ? [] : comparison.holders
+    let isItsPage = page.path == map.addresses.ladders[framework.id.index]
+    let isLadder = isItsPage && comparison.holders == catalog.ladder(of: framework).holders
+    let holders = isLadder ? [] : comparison.holders
     let title = page.comparisonTitle(framework.id, holders)
     let heading = PageHeading(
       "compare", title: page.shown == nil ? title : words.text(.newAndChangedOf, ["title": title]),

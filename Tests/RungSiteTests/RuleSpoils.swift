@@ -14,7 +14,24 @@ let spoils: [Rule: @Sendable (ScratchFolder) throws -> Void] = [
     try FileManager.default.createSymbolicLink(
       atPath: $0.path("Content/inside.txt"), withDestinationPath: "../outside.txt")
   },
+  .tooLarge: { try putLongCarrying(in: $0) },
   .markdownTooCostly: { try $0.put("Content/fault.md", page(String(repeating: "![[]()", count: 20_000))) },
 ]
+
+/// A framework of 27 roles, each of which carries what the one before has.
+private func putLongCarrying(in scratch: ScratchFolder) throws {
+  let keys = (0..<27).map { "r\($0)" }
+  let frame = "title: Long\nsummary: Many roles.\ncites: [handbook#roles]\nareas: {a: All}\n"
+  try scratch.put(
+    "Content/frameworks/long/framework.yaml", Array((frame + "holders: [\(keys.joined(separator: ", "))]\n").utf8))
+  for (number, key) in keys.enumerated() {
+    let role = "role: \(key)\ntitle: Role \(number)\nsummary: A role.\ncites: [handbook#roles]\n"
+    let rest =
+      number == 0
+      ? "statements: {a: {first: {text: Do the work, cites: [handbook#roles]}}}\n"
+      : "carries: {from: r\(number - 1), by: handbook#roles}\n"
+    try scratch.put("Content/frameworks/long/\(key).yaml", Array((role + rest).utf8))
+  }
+}
 
 private func page(_ text: String) -> [UInt8] { Array("---\ntitle: A page\n---\n\n\(text)\n".utf8) }

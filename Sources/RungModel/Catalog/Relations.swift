@@ -4,6 +4,12 @@ struct Relations: Sendable {
   let successors: [[ID<Statement>]]
   /// By framework, in authored order.
   let steps: [[StepPair]]
+  /// The steps that lead from or to a holder, by holder, in authored order.
+  let stepsOfHolders: [[StepPair]]
+  /// The roles of its framework whose progression names a holder, by holder, in authored order.
+  let leading: [[ID<Holder>]]
+  /// Where a holder stands among those of its framework, by holder.
+  let positions: [Int]
   /// The statement that wrote the words of each, by statement.
   let origins: [ID<Statement>]
   /// What each holder carries up, by holder and area position.
@@ -16,6 +22,9 @@ struct Relations: Sendable {
   init(frameworks: [Framework], holders: [Holder], statements: [Statement]) {
     successors = indexSuccessors(of: statements)
     steps = indexSteps(of: frameworks, holders: holders)
+    stepsOfHolders = indexStepsOfHolders(steps, count: holders.count)
+    leading = indexLeading(holders)
+    positions = indexPositions(of: frameworks, count: holders.count)
     origins = indexOrigins(of: statements)
     let index = CarriedIndex(holders: holders, statements: statements, origins: origins)
     (carried, replacedPoints) = (index.byHolder, index.replacedPoints)

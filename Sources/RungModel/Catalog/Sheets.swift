@@ -21,20 +21,26 @@ package enum JobRefusal {
 extension Catalog {
   /// Those of a holder, the steps from it among them.
   package func sheetPages(of holder: Holder) -> [SheetPage] {
-    let framework = self[holder.framework]
-    return stepPages(of: framework).filter { $0.from == holder.id }.map { .step(to: $0.to) }
-      + (jobStarters(of: framework).contains(holder.id) ? [.jobStarter] : [])
-      + (appraisalSheets(of: framework).contains(holder.id) ? [.appraisalSheet] : [])
+    stepPages(of: holder).filter { $0.from == holder.id }.map { .step(to: $0.to) }
+      + (hasJobStarter(holder) ? [.jobStarter] : []) + (hasAppraisalSheet(holder) ? [.appraisalSheet] : [])
+  }
+
+  package func hasJobStarter(_ holder: Holder) -> Bool {
+    !site.leftOut.contains(.jobStarters) && holder.kind == .role
+  }
+
+  package func hasAppraisalSheet(_ holder: Holder) -> Bool {
+    !site.leftOut.contains(.appraisalSheets) && hasStatements(holder)
   }
 
   /// The holders of which there is a page with a starter of a job description: roles, for the page says too why there is none.
   package func jobStarters(of framework: Framework) -> [ID<Holder>] {
-    site.leftOut.contains(.jobStarters) ? [] : framework.holders.filter { self[$0].kind == .role }
+    framework.holders.filter { hasJobStarter(self[$0]) }
   }
 
   /// The holders of which there is an appraisal sheet: those that have statements.
   package func appraisalSheets(of framework: Framework) -> [ID<Holder>] {
-    site.leftOut.contains(.appraisalSheets) ? [] : framework.holders.filter { hasStatements(self[$0]) }
+    framework.holders.filter { hasAppraisalSheet(self[$0]) }
   }
 
   /// Nil where a starter is made.

@@ -119,15 +119,28 @@ extension Catalog {
 
   /// The pairs that get a page of their own.
   package func pairs(of framework: Framework) -> [Comparison] {
-    let holders = framework.holders
-    var pairs: [Comparison] = []
-    for left in holders.indices {
-      for right in holders.indices where right > left && isPairCompared(left, right, of: holders.count) {
-        pairs.append(
-          Comparison(framework: framework.id, holders: [holders[left], holders[right]], areas: framework.areas))
-      }
+    framework.holders.enumerated().flatMap { position, holder in
+      pairs(of: framework, at: position).filter { $0.holders[0] == holder }
     }
-    return pairs
+  }
+
+  /// Those of a holder with another.
+  package func pairs(of holder: Holder) -> [Comparison] {
+    pairs(of: self[holder.framework], at: relations.positions[holder.id.index])
+  }
+
+  /// The page of two holders of a framework side by side; nil where there is none.
+  package func pair(_ one: Holder, _ other: Holder) -> Comparison? {
+    pairs(of: one).first { $0.holders.contains(other.id) }
+  }
+
+  private func pairs(of framework: Framework, at position: Int) -> [Comparison] {
+    let holders = framework.holders
+    let reach = holders.count <= mostComparedWithEach ? holders.count : 1
+    return (max(0, position - reach)..<min(holders.count, position + reach + 1)).filter { $0 != position }.map { other in
+      let pair = [holders[min(position, other)], holders[max(position, other)]]
+      return Comparison(framework: framework.id, holders: pair, areas: framework.areas)
+    }
   }
 
   /// What `holder` has in `area`.
@@ -168,5 +181,7 @@ extension Catalog {
 
 /// Whether two of a framework's `count` holders get a page: every pair of up to six, neighbours alone beyond that.
 package func isPairCompared(_ left: Int, _ right: Int, of count: Int) -> Bool {
-  count <= 6 || abs(left - right) == 1
+  count <= mostComparedWithEach || abs(left - right) == 1
 }
+
+private let mostComparedWithEach = 6

@@ -42,11 +42,7 @@ package func steps(among holders: [StepStart]) -> [StepPair] {
 
 extension Catalog {
   /// The roles of its framework whose progression names `holder`, in authored order.
-  package func leading(to holder: Holder) -> [Holder] {
-    self[holder.framework].holders.map { self[$0] }.filter { other in
-      other.progression.contains { if case .holder(holder.id) = $0.end { true } else { false } }
-    }
-  }
+  package func leading(to holder: Holder) -> [Holder] { relations.leading[holder.id.index].map { self[$0] } }
 
   package func steps(of framework: Framework) -> [StepPair] { relations.steps[framework.id.index] }
 
@@ -54,6 +50,38 @@ extension Catalog {
   package func stepPages(of framework: Framework) -> [StepPair] {
     site.leftOut.contains(.steps) ? [] : steps(of: framework)
   }
+
+  /// Those that lead from a holder or to it.
+  package func stepPages(of holder: Holder) -> [StepPair] {
+    site.leftOut.contains(.steps) ? [] : relations.stepsOfHolders[holder.id.index]
+  }
+}
+
+func indexStepsOfHolders(_ steps: [[StepPair]], count: Int) -> [[StepPair]] {
+  var byHolder = [[StepPair]](repeating: [], count: count)
+  for step in steps.joined() {
+    byHolder[step.from.index].append(step)
+    if step.to != step.from { byHolder[step.to.index].append(step) }
+  }
+  return byHolder
+}
+
+func indexLeading(_ holders: [Holder]) -> [[ID<Holder>]] {
+  var leading = [[ID<Holder>]](repeating: [], count: holders.count)
+  for holder in holders {
+    for case .holder(let end) in holder.progression.map(\.end) where holders[end.index].framework == holder.framework {
+      if leading[end.index].last != holder.id { leading[end.index].append(holder.id) }
+    }
+  }
+  return leading
+}
+
+func indexPositions(of frameworks: [Framework], count: Int) -> [Int] {
+  var positions = [Int](repeating: 0, count: count)
+  for framework in frameworks {
+    for (position, holder) in framework.holders.enumerated() { positions[holder.index] = position }
+  }
+  return positions
 }
 
 func indexSteps(of frameworks: [Framework], holders: [Holder]) -> [[StepPair]] {

@@ -52,6 +52,7 @@ package enum Rule: String, CaseIterable, Sendable {
   case duplicateID = "duplicate-id"
   case circularCarry = "circular-carry"
   case circularContinuation = "circular-continuation"
+  case tooLarge = "too-large"
   // Addresses
   case duplicateAddress = "duplicate-address"
   case brokenLink = "broken-link"

@@ -50,6 +50,8 @@ extension Rule {
     case .unlistedHolder: "Every role's file is listed in the order that framework.yaml gives."
     case .duplicateID: "An id is used once in its framework, a key once in its list."
     case .circularCarry: "Roles do not carry statements from one another in a circle."
+    case .tooLarge:
+      "A framework has at most 300 roles and 300 areas, and no role carries through more than 24 others."
     case .circularContinuation: "Statements do not continue one another in a circle."
     case .duplicateAddress:
       "Two pages or files do not claim one address, nor one that of a folder, whatever the case of their letters."

@@ -75,9 +75,14 @@ extension Pathway.Line {
 
 extension Catalog {
   package func pathway(of framework: Framework, in words: PathwayWords) -> Pathway {
+    pathway(of: framework.holders, in: words)
+  }
+
+  /// Of some holders of a framework. Steps to its others are left out.
+  func pathway(of holders: [ID<Holder>], in words: PathwayWords) -> Pathway {
     var positions: [ID<Holder>: Int] = [:]
-    for (position, holder) in framework.holders.enumerated() { positions[holder] = position }
-    return Pathway(roles: framework.holders.map { role(self[$0], positions, words) }, words: words)
+    for (position, holder) in holders.enumerated() { positions[holder] = position }
+    return Pathway(roles: holders.map { role(self[$0], positions, words) }, words: words)
   }
 
   private func role(_ holder: Holder, _ positions: [ID<Holder>: Int], _ words: PathwayWords) -> Pathway.Role {
@@ -88,6 +93,8 @@ extension Catalog {
       if case .holder(let end) = step.end, let position = positions[end] {
         let step = Pathway.Step(to: position, line: Pathway.Line(step.how))
         if seen.insert(step).inserted { role.steps.append(step) }
+      } else if case .holder(let end) = step.end, self[end].framework == holder.framework {
+        continue
       } else if let end = outside(step, Pathway.Line(step.how)) {
         role.routesOut.append(end)
       }

@@ -4,23 +4,19 @@ extension Catalog {
   package func neighbourhood(
     of holder: Holder, in words: PathwayWords
   ) -> (pathway: Pathway, holders: [ID<Holder>]) {
-    let framework = self[holder.framework]
-    let whole = pathway(of: framework, in: words)
-    guard let here = framework.holders.firstIndex(of: holder.id) else { return (Pathway(roles: [], words: words), []) }
-    let ends = Set(whole.roles[here].steps.map(\.to))
-    let near = whole.roles.indices.filter { position in
-      position == here || ends.contains(position) || whole.roles[position].steps.contains { $0.to == here }
-    }
-    var roles = near.map { whole.roles[$0] }
-    for (index, position) in near.enumerated() {
-      let isHere = position == here
-      roles[index].steps = whole.roles[position].steps.filter { isHere || $0.to == here }.compactMap { step in
-        near.firstIndex(of: step.to).map { Pathway.Step(to: $0, line: step.line) }
-      }
+    let ends = holder.progression.compactMap { if case .holder(let end) = $0.end { end } else { nil } }
+    let inside = ends.filter { self[$0].framework == holder.framework }
+    let near = Set(relations.leading[holder.id.index] + [holder.id] + inside)
+      .sorted { relations.positions[$0.index] < relations.positions[$1.index] }
+    var roles = pathway(of: near, in: words).roles
+    guard let here = near.firstIndex(of: holder.id) else { return (Pathway(roles: [], words: words), []) }
+    for index in near.indices {
+      let isHere = index == here
+      roles[index].steps = roles[index].steps.filter { isHere || $0.to == here }
       roles[index].waysIn = isHere ? roles[index].waysIn.map(withoutAsks) : []
       roles[index].routesOut = isHere ? roles[index].routesOut.map(withoutAsks) : []
     }
-    return (Pathway(roles: roles, words: words), near.map { framework.holders[$0] })
+    return (Pathway(roles: roles, words: words), near)
   }
 
   private func withoutAsks(_ place: Pathway.Outside) -> Pathway.Outside {

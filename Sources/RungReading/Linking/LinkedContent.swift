@@ -27,6 +27,7 @@ package struct LinkedContent: Sendable {
     var content = ContentSet(documents, suggestions, &findings)
     var linker = Linker(names: Names(&content, &findings), suggestions: suggestions, findings: findings)
     linker.reportCircles(content)
+    linker.reportSizes(content)
     var linked = LinkedFrameworks()
     frameworkFindings = content.frameworks.enumerated().map { index, files in
       linker.findings { $0.linkFramework(files, index, content, &linked) }

@@ -139,18 +139,17 @@ struct HolderPage: PageOffering {
       mentionOffer { .holder($0.holder.id) },
       .list("comparisons", "Its comparisons with one other role", of: LinkView.self) { $0.comparisons },
       .list("steps", "The steps that lead from it or to it; none where steps are left out", of: LinkView.self) { view in
-        view.page.catalog.stepPages(of: view.framework).filter { $0.from == view.holder.id || $0.to == view.holder.id }
-          .map { view.page.link(.step(from: $0.from, to: $0.to)) }
+        view.page.catalog.stepPages(of: view.holder).map { view.page.link(.step(from: $0.from, to: $0.to)) }
       },
       .list("crosswalks", "Where it stands beside levels of other frameworks", of: LinkView.self) {
         $0.page.crosswalkLinks(of: $0.holder)
       },
       .text("job-starter", "The page with a starter of a job description; empty where that is left out") { view in
-        view.page.catalog.jobStarters(of: view.framework).contains(view.holder.id)
+        view.page.catalog.hasJobStarter(view.holder)
           ? view.page.href(Addresses.jobStarter(view.page.catalog, view.holder)) : ""
       },
       .text("appraisal-sheet", "The page with its appraisal sheet; empty where there is none") { view in
-        view.page.catalog.appraisalSheets(of: view.framework).contains(view.holder.id)
+        view.page.catalog.hasAppraisalSheet(view.holder)
           ? view.page.href(Addresses.appraisalSheet(view.page.catalog, view.holder)) : ""
       },
     ])
@@ -167,8 +166,7 @@ struct HolderPage: PageOffering {
   }
 
   private var comparisons: [LinkView] {
-    page.catalog.pairs(of: framework).filter { $0.holders.contains(holder.id) }
-      .map { page.link(.comparison(framework.id, holders: $0.holders)) }
+    page.catalog.pairs(of: holder).map { page.link(.comparison(framework.id, holders: $0.holders)) }
   }
 }
 

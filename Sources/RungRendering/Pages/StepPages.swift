@@ -67,8 +67,7 @@ struct StepPage: PageOffering {
   private var authored: [StepView] { page.authoredSteps(StepPair(from: from.id, to: to.id)) }
 
   private var compare: String {
-    let pairs = page.catalog.pairs(of: page.catalog[from.framework])
-    guard let pair = pairs.first(where: { Set($0.holders) == [from.id, to.id] }) else { return "" }
+    guard let pair = page.catalog.pair(from, to) else { return "" }
     return page.href(.comparison(pair.framework, holders: pair.holders))
   }
 }

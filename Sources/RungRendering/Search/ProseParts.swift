@@ -90,8 +90,9 @@ private struct PartReader {
 
   mutating func finish(_ headings: [Heading]) -> [ProsePart] {
     parts.append((anchor, words))
+    let plain = Dictionary(headings.map { ($0.id, $0.plain) }, uniquingKeysWith: { first, _ in first })
     return parts.compactMap { anchor, words in
-      let heading = headings.first { $0.id == anchor }?.plain ?? ""
+      let heading = anchor.flatMap { plain[$0] } ?? ""
       let own = words.starts(with: heading.utf8) ? words[heading.utf8.count...] : words[...]
       let text = String(decoding: own.drop { $0 == UInt8(ascii: " ") }, as: UTF8.self)
       return anchor == nil && text.isEmpty ? nil : ProsePart(anchor: anchor, heading: heading, text: text)

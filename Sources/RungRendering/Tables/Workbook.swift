@@ -76,12 +76,9 @@ extension Renderer {
 
   /// Those that the framework's statements cite, in authored order.
   private func citedSources(of framework: Framework) -> [Source] {
-    let holders = Set(framework.holders)
     var cited: Set<ID<Source>> = Set(framework.citations.map(\.source))
-    for statement in catalog.statements where holders.contains(statement.holder) {
-      cited.formUnion(statement.citations.map(\.source))
-    }
-    return catalog.sources.filter { cited.contains($0.id) }
+    for statement in catalog.statements(of: framework) { cited.formUnion(statement.citations.map(\.source)) }
+    return cited.sorted().map { catalog[$0] }
   }
 }
 

@@ -52,6 +52,6 @@ extension SiteVersion {
   package func statementPlaces(ofFramework key: String) -> [(key: String, place: Place)] {
     guard let catalog = site?.renderer.catalog, let framework = catalog.frameworks.first(where: { $0.key == key })
     else { return [] }
-    return catalog.statements.filter { $0.framework == framework.id }.map { ($0.key, $0.place) }
+    return catalog.statements(of: framework).map { ($0.key, $0.place) }
   }
 }

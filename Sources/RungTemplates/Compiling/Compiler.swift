@@ -4,6 +4,8 @@ import RungModel
 struct Compiler {
   static let mostPrograms = 5_000
   static let deepestNesting = 200
+  /// Of templates that a page includes, each counted as often as it is included. The built-in ones have a few thousand.
+  static let mostCalls = 100_000
 
   let templates: Templates
   let assets: AssetAddresses

@@ -9,6 +9,7 @@ extension Compiler {
   mutating func settleRecursion(programs: Int) {
     let parts = components(of: programs, calls.map { ($0.from, $0.to) })
     let recursive = calls.filter { parts[$0.from] == parts[$0.to] }
+    cutMultiplying(programs: programs, parts)
     for call in recursive { markRecursive(call) }
     let descending = descendingRegisters(recursive)
     let idle = recursive.filter { call in !call.moves.contains { descending.contains($0) } }
@@ -29,6 +30,24 @@ extension Compiler {
     guard case .call(var instruction) = emitter.instructions[call.instruction] else { return }
     instruction.isRecursive = true
     emitter.replace(call.instruction, with: .call(instruction))
+  }
+
+  /// Takes out calls of programs that call so many others, one within the other, that a page would have no end in practice.
+  /// Calls that lead back to where they are do not count: data ends those.
+  private mutating func cutMultiplying(programs: Int, _ parts: [Int]) {
+    let onward = calls.filter { parts[$0.from] != parts[$0.to] }
+    var called = [[Int]](repeating: [], count: programs)
+    for call in onward { called[call.from].append(call.to) }
+    var counts = [Int](repeating: 1, count: programs)
+    var visited = [Bool](repeating: false, count: programs)
+    for program in (0..<programs).flatMap({ leavingOrder(from: $0, called, &visited) }) {
+      counts[program] = called[program].reduce(1) { min($0 + counts[$1], Self.mostCalls + 1) }
+    }
+    guard let first = onward.filter({ counts[$0.from] > Self.mostCalls }).min(by: { $0.place < $1.place }) else { return }
+    for call in onward where counts[call.to] > Self.mostCalls {
+      emitter.replace(call.instruction, with: .text(start: 0, count: 0, opensLine: false))
+    }
+    noteEndless(first.place)
   }
 
   private mutating func cut(_ round: [RecordedCall]) {
