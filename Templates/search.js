@@ -116,10 +116,16 @@
 
   // Words as they are compared: small, without marks, as RungRendering's WordScanner takes texts apart.
 
+  // Latin letters that Unicode does not divide, and what readers type for them.
+  const undivided = new Map(`æae œoe ðd øo þth ßss đd ħh ıi ĳij ĸk ŀl łl ŉn ŋn ŧt ſs ƀb ɓb ƃb ƈc ɗd ƌd ƒf ɠg ɨi ƙk ƚl ɲn ƞn ɵo ƥp ƫt ƭt ʈt
+    ʋv ƴy ƶz ƿw ǆdz ǉlj ǌnj ǣae ǥg ǳdz ǽae ǿo ȡd ȣou ȥz ȴl ȵn ȶt ȷj ⱥa ȼc ⱦt ȿs ɀz ɇe ɉj ɋq ɍr ɏy ẚa ẛs ẟd ỿy`.split(/\s+/).map((pair) => [pair[0], pair.slice(1)]));
+  // Of scripts without spaces between words: Thai, Lao, Burmese, Khmer, kana, Han.
+  const unspaced = /^[\u0e01-\u0e3a\u0e40-\u0e4e\u0e81-\u0ecf\u1000-\u103f\u1050-\u109d\u1780-\u17d3\u3005-\u3007\u3041-\u3096\u3099\u309a\u309d-\u309f\u30a1-\u30fa\u30fc-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff66-\uff9f\u{20000}-\u{3ffff}]$/u;
   const fold = (sign) => {
     const code = sign.codePointAt(0);
     if (code < 0x80) return /[a-z0-9]/i.test(sign) ? sign.toLowerCase() : null;
     if ((code >= 0x300 && code <= 0x36f) || /\p{Default_Ignorable_Code_Point}/u.test(sign)) return "";
+    if (undivided.has(sign.toLowerCase())) return undivided.get(sign.toLowerCase());
     if ((code >= 0xc0 && code < 0x250) || (code >= 0x1e00 && code < 0x1f00)) {
       const base = sign.toLowerCase().normalize("NFD")[0];
       if (base >= "a" && base <= "z") return base;
@@ -144,11 +150,26 @@
       [parts, joint] = [0, ""];
     };
     let [at, count] = [0, 0];
+    // The last sign of a run without spaces, where it stands, and how long the run is.
+    let [last, lastAt, run] = ["", 0, 0];
+    const endRun = (to) => {
+      if (last) found.push({ word: last, from: lastAt, to, isTail: run > 1 });
+      [last, run] = ["", 0];
+    };
     for (const sign of text) {
-      // Scripts without spaces between words may have this one there.
-      const ends = sign === "\u200b" && /[^\0-\u0dff]$/u.test(word);
-      const folded = ends ? null : fold(sign);
-      if (folded !== null) {
+      if (unspaced.test(sign)) {
+        endJoint(at);
+        if (last) found.push({ word: last + sign, from: lastAt, to: at + sign.length });
+        [last, lastAt, run] = [sign, at, run + 1];
+        at += sign.length;
+        continue;
+      }
+      const folded = fold(sign);
+      if (folded !== "") endRun(at);
+      // The groups of a number: "25,000".
+      const isGroup = /[, \u00a0\u2009\u202f]/.test(sign) && /^\d{1,3}$/.test(word) && /^\d{3}(?![a-z\d])/i.test(text.slice(at + 1, at + 5));
+      if (isGroup) endWord(at);
+      else if (folded !== null) {
         if (!word) [from, count] = [at, 0];
         if (++count <= 40) word += folded;
       } else if (/['’]/.test(sign) && word) apostrophe = word.length;
@@ -156,6 +177,7 @@
       else endJoint(at);
       at += sign.length;
     }
+    endRun(at);
     endJoint(at);
     return found;
   };
@@ -171,6 +193,21 @@
     if (inner !== base && inner.length > 2 && /[aeiouy]/.test(inner)) base = inner.replace(/([^aeiouylsz])\1$/, "$1");
     if (base.length > 8) base = base.replace(/ation$/, "at");
     return base.replace(/e$/, "").replace(/y$/, "i");
+  };
+  // The other forms of a Welsh word, whose first letters change with what stands before it: "cymraeg", "Gymraeg".
+  const isWelsh = /^cy\b/i.test(document.documentElement.lang);
+  const changes = [["p", "b", "mh", "ph"], ["t", "d", "nh", "th"], ["c", "g", "ngh", "ch"], ["b", "f", "m"], ["d", "dd", "n"],
+    ["g", "", "ng"], ["m", "f"], ["ll", "l"], ["rh", "r"]];
+  const mutations = (word) => {
+    const roots = changes.flatMap((forms) => forms.slice(1).filter((form) => form && word.startsWith(form))
+      .map((form) => forms[0] + word.slice(form.length)));
+    // A "g" that was dropped before a vowel, "l", "r" or "w", and an "h" that was put before a vowel.
+    if (/^[aeioulrwy]/.test(word)) roots.push(`g${word}`);
+    if (/^h[aeiouwy]/.test(word)) roots.push(word.slice(1));
+    const forms = [word, ...roots].flatMap((root) => [root, ...(/^[aeiouwy]/.test(root) ? [`h${root}`] : []),
+      ...changes.filter(([own]) => root.startsWith(own) && !(own.length === 1 && /^(ll|rh|ch|dd|ff|ng|ph|th)/.test(root)))
+        .flatMap(([own, ...others]) => others.map((other) => other + root.slice(own.length)))]);
+    return new Set(forms.filter((form) => form.length > 2 && form !== word));
   };
   const common = new Set((isEnglish ? `a about am an and any are as at be been being but by can could did do does for from had has
     have he her his how i if in into is it its long many may me mean means much my need needs of on or our she should so that the their
@@ -245,10 +282,16 @@
       if (each.word === word) add(each, 1);
       else if (stem(each.word) === base) add(each, 0.9);
     }
-    if (isLast && word.length > 1) {
+    if (isLast && (word.length > 1 || unspaced.test(word))) {
       const longer = around.filter((each) => each.word.startsWith(word) && !found.has(each.word));
       const quality = found.size ? 0.4 : 0.75;
       for (const each of longer.sort((one, other) => other.count - one.count).slice(0, found.size ? 3 : 6)) add(each, quality);
+    }
+    if (isWelsh) {
+      for (const form of mutations(word)) {
+        const known = (await beginning(index, form)).find((each) => each.word === form);
+        if (known) add(known, 0.85);
+      }
     }
     // "Restock", where the site says "stock".
     if (!found.size && isEnglish && /^re.{4}/.test(word)) {
@@ -277,7 +320,7 @@
       const isKnown = (await beginning(index, joint.word)).some(({ word }) => word === joint.word);
       for (const each of isKnown ? parts : [joint]) inJoints.add(each);
     }
-    words = signs.filter((each) => !inJoints.has(each)).map(({ word }) => word);
+    words = signs.filter((each) => !inJoints.has(each) && !each.isTail).map(({ word }) => word);
     const told = words.filter((word) => !common.has(word));
     words = (told.length ? told : words).filter((word, at, all) => all.indexOf(word) === at).slice(0, mostWords);
     const isOpen = !/\s$/.test(text);
@@ -457,6 +500,9 @@
     const covered = aliases.includes(query) ? 1 : named.length ? matches(named) / named.length : 0;
     value *= 1 + 0.6 * covered;
     const saying = matches(said);
+    // What a page is about comes before what others say of it.
+    const isWhole = named.length > 0 && matches(named) === named.length && named.length === slots.length;
+    if (isWhole && hit.kind !== "statement") value *= 1.5;
     if (!covered && !saying) value *= 0.7;
     value *= 1.15 - 0.4 * Math.min(said.length, 80) / 80;
     if (slots.length > 1) value *= 1 + 0.3 * closeness(said, terms);
@@ -519,7 +565,12 @@
     let at = 0;
     const found = scan(text).filter(({ word }) => words.has(word)).sort((one, other) => one.from - other.from || other.to - one.to);
     for (const { from, to } of found) {
-      if (from < at) continue;
+      if (from < at) {
+        // Two signs of a run that share one with the two before.
+        if (to > at) parts.at(-1).textContent += text.slice(at, to);
+        at = Math.max(at, to);
+        continue;
+      }
       const mark = document.createElement("mark");
       mark.textContent = text.slice(from, to);
       parts.push(text.slice(at, from), mark);
@@ -588,6 +639,17 @@
     results.append(...Array.from(groups.values(), ({ section }) => section));
   };
 
+  // All frameworks that have results, and not only those of the files that were loaded for the first ones.
+  const noteFrameworks = async (index, { entries }) => {
+    const units = new Set(entries.map((entry) => index.unitOf[entry]));
+    const isFound = (first, count) => {
+      for (let unit = first; unit < first + count; unit++) if (units.has(unit)) return true;
+      return false;
+    };
+    for (const [key, title, first, count] of await load("frameworks")) {
+      if (isFound(first, count)) seen.framework.set(key, { title, units: [first, count] });
+    }
+  };
   const offer = (chosen) => {
     for (const select of choices.slice(0, 3)) {
       // What lies in another framework than what is chosen already would find nothing.
@@ -596,7 +658,7 @@
       const known = Array.from(seen[select.name]).filter(([key]) =>
         select.name === "framework" || !within || key.startsWith(`${within}/`));
       const isMixed = new Set(known.map(([, { beside }]) => beside)).size > 1;
-      const options = known.slice(0, 200).map(([value, { title, beside }]) =>
+      const options = known.slice(0, select.name === "framework" ? known.length : 200).map(([value, { title, beside }]) =>
         new Option(isMixed ? `${title} (${beside})` : title, value, false, value === chosen[select.name]));
       select.replaceChildren(select.options[0], ...options);
       select.value = chosen[select.name] && seen[select.name].has(chosen[select.name]) ? chosen[select.name] : "";
@@ -663,7 +725,12 @@
       clear();
       step(search);
       if (at >= 0) results.querySelectorAll("li > a")[at]?.focus();
-      if (search.shown || Object.values(chosen).some(Boolean)) offer(chosen); else filters.hidden = true;
+      if (search.shown || Object.values(chosen).some(Boolean)) {
+        const isOfKind = await allowed(index, { kind: chosen.kind });
+        await noteFrameworks(index, candidates(index, asked, scored, isOfKind));
+        if (mine !== turn) return;
+        offer(chosen);
+      } else filters.hidden = true;
       if (!search.shown) await nothing(index, search);
     } catch (fault) {
       if (mine !== turn) return;

@@ -1,6 +1,7 @@
 """What readers ask is answered among the first three results, and the search is usable by keyboard, on a phone, from a disk, and
 without scripts leads to what needs none."""
 
+import json
 import re
 from pathlib import Path
 from urllib.parse import quote, urlsplit
@@ -9,6 +10,7 @@ import pytest
 from playwright.sync_api import expect
 
 from browsing import KINDS, Visit
+from building import REPOSITORY
 from test_axe import ALL, COLOURS, turn_dark, violations
 
 SEARCH = KINDS["search"]
@@ -117,6 +119,24 @@ def test_the_script_takes_words_apart_as_the_index_does(visit, server):
     """Each is in the index only as the index takes it apart."""
     for words in ["IR(ME)R", "irmer", "ir me r", "o*net", "patients’", "QA/QC"]:
         assert page_count(ask(visit, server.address, words)) > 0, words
+
+
+def test_the_script_takes_any_text_apart_as_the_index_does(page_of_its_own):
+    """The part of the script that does so, alone, over the list that the index is held to."""
+    script = (REPOSITORY / "Templates/search.js").read_text()
+    scanner = script[script.index("// Latin letters that Unicode does not divide"):script.index("// A light stem of English")]
+    pairs = [json.loads(line) for line in (REPOSITORY / "Tests/search-words.txt").read_text().splitlines()]
+    assert len(pairs) > 100
+    taken = page_of_its_own.evaluate(
+        f"(texts) => {{ {scanner} return texts.map((text) => scan(text).map(({{ word }}) => word)); }}", [text for text, _ in pairs])
+    assert taken == [words for _, words in pairs]
+
+
+@pytest.fixture
+def page_of_its_own(browser):
+    page = browser.new_page()
+    yield page
+    page.close()
 
 
 def page_count(page):

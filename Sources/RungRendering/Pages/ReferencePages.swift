@@ -184,7 +184,14 @@ struct IndexPage: PageOffering {
       .map { (letter(of: $0.0), $0.1) }
   }
 
-  private func sortKey(_ title: String) -> String { title.lowercased() }
+  /// Letters count without their marks, so that "Élan" stands with E.
+  private func sortKey(_ title: String) -> String {
+    var folded: [UInt8] = []
+    for scalar in title.unicodeScalars where !appendFolded(scalar, to: &folded) {
+      folded += scalar.properties.lowercaseMapping.utf8
+    }
+    return String(decoding: folded, as: UTF8.self)
+  }
 
   private func letter(of key: String) -> String {
     guard let first = key.first(where: { $0.isLetter || $0.isNumber }) else { return "#" }
