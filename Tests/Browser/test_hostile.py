@@ -146,15 +146,28 @@ def check(folder):
     return process.returncode, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024, folder / "said"
 
 
-@pytest.mark.parametrize("name", HOSTILE)
-def test_ends_soon(name, tmp_path):
-    folder = tmp_path / "site"
+def put(name, folder):
     subprocess.run([RUNG, "new", folder], check=True, capture_output=True)
     for path, content in HOSTILE[name].items():
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         content = content if isinstance(content, bytes) else content.encode()
         assert len(content) <= 1 << 20, "the size alone would refuse it"
         (folder / path).write_bytes(content)
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_ends_in_a_site_or_in_findings(name, tmp_path):
+    """Whatever a check has passed can be built, handed out and made a job description of."""
+    put(name, tmp_path / "site")
+    for command in [["build"], ["build", "--single-file", "all.html"], ["print", "job", "example/assistant", "-o", "job.md"]]:
+        done = subprocess.run([RUNG, *command], cwd=tmp_path / "site", capture_output=True, timeout=120)
+        assert done.returncode in (0, 1), f"{command}: {done.returncode}: {done.stderr[-400:]}"
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_ends_soon(name, tmp_path):
+    folder = tmp_path / "site"
+    put(name, folder)
     code, seconds, megabytes, said = check(folder)
     print(f"{name}: exit {code}, {seconds:.2f} s, {megabytes:.0f} MB, {said.stat().st_size} bytes said")
     assert code in (0, 1), said.read_text()[-400:]

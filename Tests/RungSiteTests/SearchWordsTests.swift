@@ -21,7 +21,8 @@ import Testing
     ("Ørsted, Łódź, đường, Æther, œuvre, ılık, ǅ", ["orsted", "lodz", "duong", "aether", "oeuvre", "ilik", "dz"]),
     ("25,000 of 1,234,567", ["25", "000", "25000", "of", "1", "234", "567", "1234567"]),
     ("25\u{A0}000, 25 000, 25.000", ["25", "000", "25000", "25", "000", "25000", "25", "000", "25000"]),
-    ("25'000 12 beds 2026 300", ["25000", "12", "beds", "2026", "300"]), ("7, 100 or 1,2345", ["7", "100", "or", "1", "2345"]),
+    ("25'000 12 beds 2026 300", ["25000", "12", "beds", "2026", "300"]),
+    ("7, 100 or 1,2345", ["7", "100", "or", "1", "2345"]),
     ("放射線", ["放射", "射線", "線"]), ("CT検査 線", ["ct", "検査", "査", "線"]), ("カ\u{3099}ス", ["カ\u{3099}", "\u{3099}ス", "ス"]),
     ("放\u{FE00}射", ["放射", "射"]), ("", []), ("🩻 … ’s", ["s"]),
     (String(repeating: "w", count: 50), [String(repeating: "w", count: 40)]),
@@ -35,7 +36,8 @@ import Testing
     for line in lines.split(separator: "\n") {
       let parts = try #require(try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [Any])
       let text = try #require(parts.first as? String)
-      #expect(searchWords(text).map { Array($0.utf8) } == (parts[1] as? [String] ?? []).map { Array($0.utf8) }, "\(line)")
+      #expect(
+        searchWords(text).map { Array($0.utf8) } == (parts[1] as? [String] ?? []).map { Array($0.utf8) }, "\(line)")
     }
   }
 

@@ -32,7 +32,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("it's", "'", "''", "it''s"), ("it'\u{301}s", "'", "''", "it''\u{301}s"), ("&quot;\u{301}", "&quot;", "\"", "\"\u{301}"),
+    ("it's", "'", "''", "it''s"), ("it'\u{301}s", "'", "''", "it''\u{301}s"),
+    ("&quot;\u{301}", "&quot;", "\"", "\"\u{301}"),
     ("&\u{20E3}&", "&", "&&", "&&\u{20E3}&&"), ("a", "", "b", "a"), ("aaa", "aa", "b", "ba"),
   ])
   func aSignIsReplacedWhateverMarkFollows(text: String, sign: String, other: String, expected: String) {

@@ -137,7 +137,8 @@ extension Catalog {
   private func pairs(of framework: Framework, at position: Int) -> [Comparison] {
     let holders = framework.holders
     let reach = holders.count <= mostComparedWithEach ? holders.count : 1
-    return (max(0, position - reach)..<min(holders.count, position + reach + 1)).filter { $0 != position }.map { other in
+    return (max(0, position - reach)..<min(holders.count, position + reach + 1)).filter { $0 != position }.map {
+      other in
       let pair = [holders[min(position, other)], holders[max(position, other)]]
       return Comparison(framework: framework.id, holders: pair, areas: framework.areas)
     }

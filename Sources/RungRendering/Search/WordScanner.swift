@@ -27,10 +27,18 @@ struct WordScanner {
         let byte = bytes[index]
         if byte < 0x80 {
           index += 1
-          if isGroupSeparator(UInt32(byte)), isWithinNumber(bytes, index) { endWord(found) } else { take(ascii: byte, found) }
+          if isGroupSeparator(UInt32(byte)), isWithinNumber(bytes, index) {
+            endWord(found)
+          } else {
+            take(ascii: byte, found)
+          }
         } else {
           let scalar = decode(bytes, &index)
-          if isGroupSeparator(scalar.value), isWithinNumber(bytes, index) { endWord(found) } else { take(scalar, found) }
+          if isGroupSeparator(scalar.value), isWithinNumber(bytes, index) {
+            endWord(found)
+          } else {
+            take(scalar, found)
+          }
         }
       }
     }

@@ -43,7 +43,8 @@ struct HandoutPage {
       }
     }
     document += "<div class=\"handout-page \((body?["class"] ?? "").escapedForHTML)\"".utf8
-    document += " id=\"\(addressPath(path).escapedForHTML)\" data-prefix=\"\(prefix)\" data-title=\"".utf8 + title + "\"".utf8
+    document +=
+      " id=\"\(addressPath(path).escapedForHTML)\" data-prefix=\"\(prefix)\" data-title=\"".utf8 + title + "\"".utf8
     for name in ["edition", "address"] {
       if let value = root?["data-\(name)"] { document += " data-\(name)=\"\(value.escapedForHTML)\"".utf8 }
     }
@@ -108,4 +109,6 @@ private let namesElements = [
   "id", "for", "headers", "list", "popovertarget", "aria-labelledby", "aria-describedby", "aria-controls",
 ]
 
-private func withoutQuery(_ address: String) -> String { String(Substring(address.utf8.prefix { $0 != UInt8(ascii: "?") })) }
+private func withoutQuery(_ address: String) -> String {
+  String(Substring(address.utf8.prefix { $0 != UInt8(ascii: "?") }))
+}

@@ -22,7 +22,9 @@ final class Folder: Sendable {
   /// Makes the folder and those around it, where they are missing.
   static func make(_ path: String) throws(Errno) {
     if mkdir(path, 0o777) == 0 || errno == EEXIST { return }
-    guard Errno.last == .missing, let slash = path.utf8.dropLast().lastIndex(of: UInt8(ascii: "/")), slash > path.startIndex else {
+    guard Errno.last == .missing, let slash = path.utf8.dropLast().lastIndex(of: UInt8(ascii: "/")),
+      slash > path.startIndex
+    else {
       throw .last
     }
     try make(String(path[..<slash]))

@@ -43,7 +43,9 @@ extension Compiler {
     for program in (0..<programs).flatMap({ leavingOrder(from: $0, called, &visited) }) {
       counts[program] = called[program].reduce(1) { min($0 + counts[$1], Self.mostCalls + 1) }
     }
-    guard let first = onward.filter({ counts[$0.from] > Self.mostCalls }).min(by: { $0.place < $1.place }) else { return }
+    guard let first = onward.filter({ counts[$0.from] > Self.mostCalls }).min(by: { $0.place < $1.place }) else {
+      return
+    }
     for call in onward where counts[call.to] > Self.mostCalls {
       emitter.replace(call.instruction, with: .text(start: 0, count: 0, opensLine: false))
     }
