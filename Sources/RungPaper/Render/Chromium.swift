@@ -55,7 +55,7 @@ final class Chromium {
       let page = try tools.call("Target.createTarget", ["url": "about:blank"], as: Target.self)
       let session = try tools.call("Target.attachToTarget", Attach(targetId: page.targetId), as: Session.self).sessionId
       try show(path, in: session)
-      let pdf = try printed(session)
+      let pdf = try withOutlineWords(of: headings(session), in: printed(session))
       _ = try tools.call("Target.closeTarget", page, as: Nothing.self)
       return pdf
     } catch { throw fault(error, file) }
@@ -88,6 +88,20 @@ final class Chromium {
     }
     struct Printed: Decodable { var data: Data }
     return Array(try tools.call("Page.printToPDF", Wishes(), session: session, as: Printed.self).data)
+  }
+
+  /// The words of the headings, of those too that scripts have made. What is not shown has no line breaks to go by.
+  private func headings(_ session: String) throws(DevTools.Failure) -> [String] {
+    struct Question: Encodable {
+      var expression =
+        "Array.from(document.querySelectorAll('h1,h2,h3,h4,h5,h6'), each => each.innerText || each.textContent)"
+      var returnByValue = true
+    }
+    struct Answer: Decodable {
+      struct Value: Decodable { var value: [String]? }
+      var result: Value
+    }
+    return try tools.call("Runtime.evaluate", Question(), session: session, as: Answer.self).result.value ?? []
   }
 
   private func fault(_ failure: DevTools.Failure, _ file: String) -> MachineFault {
