@@ -8,8 +8,11 @@ import pytest
 
 RUNG = Path(os.environ.get("RUNG") or Path(__file__).parents[2] / ".build/release/rung").resolve()
 
-CPU_SECONDS = 1
 MEGABYTES = 1000
+
+MOST = 4
+"""How many times as long as ordinary content of the same size any content may take. All of it is measured in the same run,
+so that neither the machine nor what else it does matters."""
 
 PAGE = "hostile.md"
 ROLE = "frameworks/example/assistant.yaml"
@@ -137,6 +140,41 @@ HOSTILE = {
 }
 
 
+ORDINARY = {
+    "a page": page(each("## Part {0}\n\nWords with *stress*, [a link](https://example.org/{0}) and `code`.\n\n- One\n- Two\n\n", 9_500)),
+    "a glossary": yaml(each("term-{0}: {{term: Term {0}, definition: What it means., cites: [handbook]}}\n", 13_000)),
+}
+"""What somebody might really write, were it a megabyte."""
+
+
+def make(folder, content):
+    subprocess.run([RUNG, "new", folder], check=True, capture_output=True)
+    for path, text in content.items():
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        text = text if isinstance(text, bytes) else text.encode()
+        assert len(text) <= 1 << 20, "the size alone would refuse it"
+        (folder / path).write_bytes(text)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def ordinary(tmp_path_factory):
+    """The processor time that ordinary content takes, measured now or again."""
+    folders = [make(tmp_path_factory.mktemp("ordinary") / "site", content) for content in ORDINARY.values()]
+
+    known = []
+
+    def measure(is_again):
+        if known and not is_again:
+            return known[0]
+        found = [check(folder) for folder in folders]
+        assert all(code in (0, 1) for code, _, _, _ in found)
+        known[:] = [max(seconds for _, seconds, _, _ in found)]
+        return known[0]
+
+    return measure
+
+
 def check(folder):
     """The exit code, the processor time and the memory of `rung check`, and what it said."""
     with open(folder / "said", "wb") as said:
@@ -146,30 +184,27 @@ def check(folder):
     return process.returncode, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024, folder / "said"
 
 
-def put(name, folder):
-    subprocess.run([RUNG, "new", folder], check=True, capture_output=True)
-    for path, content in HOSTILE[name].items():
-        (folder / path).parent.mkdir(parents=True, exist_ok=True)
-        content = content if isinstance(content, bytes) else content.encode()
-        assert len(content) <= 1 << 20, "the size alone would refuse it"
-        (folder / path).write_bytes(content)
-
-
 @pytest.mark.parametrize("name", HOSTILE)
 def test_ends_in_a_site_or_in_findings(name, tmp_path):
     """Whatever a check has passed can be built, handed out and made a job description of."""
-    put(name, tmp_path / "site")
+    make(tmp_path / "site", HOSTILE[name])
     for command in [["build"], ["build", "--single-file", "all.html"], ["print", "job", "example/assistant", "-o", "job.md"]]:
         done = subprocess.run([RUNG, *command], cwd=tmp_path / "site", capture_output=True, timeout=120)
         assert done.returncode in (0, 1), f"{command}: {done.returncode}: {done.stderr[-400:]}"
 
 
 @pytest.mark.parametrize("name", HOSTILE)
-def test_ends_soon(name, tmp_path):
-    folder = tmp_path / "site"
-    put(name, folder)
-    code, seconds, megabytes, said = check(folder)
-    print(f"{name}: exit {code}, {seconds:.2f} s, {megabytes:.0f} MB, {said.stat().st_size} bytes said")
-    assert code in (0, 1), said.read_text()[-400:]
-    assert seconds < CPU_SECONDS
-    assert megabytes < MEGABYTES
+def test_ends_soon(name, tmp_path, ordinary):
+    folder = make(tmp_path / "site", HOSTILE[name])
+    ratios = []
+    # A machine that other programs use is slower at one moment than at the next: what is slow is measured again, beside
+    # what is ordinary then.
+    for attempt in range(4):
+        code, seconds, megabytes, said = check(folder)
+        assert code in (0, 1), said.read_text()[-400:]
+        assert megabytes < MEGABYTES
+        ratios.append(seconds / ordinary(is_again=attempt > 0))
+        print(f"{name}: exit {code}, {seconds:.2f} s, {ratios[-1]:.1f} times, {megabytes:.0f} MB, {said.stat().st_size} bytes said")
+        if ratios[-1] < MOST:
+            return
+    pytest.fail(f"{name} takes {min(ratios):.1f} times as long as ordinary content of its size")
