@@ -118,7 +118,8 @@ rung_parse rung_markdown_parse(const uint8_t *bytes, size_t count, rung_limits l
   rung_arena *arena = rung_arena_begin(limits.memory);
   if (setjmp(arena->escape)) return (rung_parse){.status = RungParseTooCostly};
   // Positions stay right behind code that spans lines only with this option; it changes nothing else.
-  int options = CMARK_OPT_FOOTNOTES | CMARK_OPT_SOURCEPOS;
+  // One tilde strikes nothing out: 'SpO~2~' and '~5 mg' are words.
+  int options = CMARK_OPT_FOOTNOTES | CMARK_OPT_SOURCEPOS | CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE;
   cmark_parser *parser = cmark_parser_new_with_mem(options, &rung_arena_memory);
   rung_extensions_attach(parser, bytes, count);
   cmark_parser_feed(parser, (const char *)bytes, count);

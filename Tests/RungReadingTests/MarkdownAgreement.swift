@@ -49,6 +49,7 @@ enum MarkdownAgreement {
   static func theirs(_ answer: MarkdownOracle.Answer) -> String {
     var pieces = answer.rawHTML[...]
     return answer.html
+      .replacing(/<h[1-6]><\/h[1-6]>\n/, with: "")
       .replacing(/<!-- raw HTML omitted -->(\n?)/) { shown(pieces.popFirst() ?? "", $0.1) }
       .replacing(/<a href="([^"]*)"[^>]*>(.*?)<\/a>/.dotMatchesNewlines()) { isRefused($0.1) ? $0.2 : $0.0 }
       .replacing(/<img src="([^"]*)" alt="([^"]*)"[^>]*>/) { isRefusedPicture($0.1) ? $0.2 : $0.0 }

@@ -93,7 +93,7 @@ import Testing
     )
     #expect(
       prose.headings.map(\.id) == [
-        "what-s-new", "über-uns-you", "what-s-new-2", "日本語", "section", "section-2", "whats-new-2", "what-s-new-3",
+        "what-s-new", "über-uns-you", "what-s-new-2", "日本語", "section", "whats-new-2", "what-s-new-3",
       ])
     #expect(
       prose.headings.map { String(decoding: $0.html, as: UTF8.self) }.prefix(2) == [

@@ -34,7 +34,7 @@ enum MarkdownOracle {
     guard FileManager.default.isExecutableFile(atPath: program) else {
       throw Missing(description: "\(program) is missing: install Debian's cmark-gfm (`make test` says what is needed)")
     }
-    let options = "-e table -e strikethrough -e autolink -e tasklist -e footnotes"
+    let options = "--strikethrough-double-tilde -e table -e strikethrough -e autolink -e tasklist -e footnotes"
     let process = Process()
     process.executableURL = URL(filePath: "/bin/sh")
     process.arguments = [

@@ -35,6 +35,15 @@ package enum Rule: String, CaseIterable, Sendable {
   case footnoteWithoutText = "footnote-without-text"
   case footnoteWithoutMark = "footnote-without-mark"
   case unknownEmbed = "unknown-embed"
+  case unreadLink = "unread-link"
+  case unreadTable = "unread-table"
+  case surplusCells = "surplus-cells"
+  case openCode = "open-code"
+  case callOut = "call-out"
+  case pastedList = "pasted-list"
+  case pastedTable = "pasted-table"
+  case headingLevel = "heading-level"
+  case emptyHeading = "empty-heading"
   // Names
   case unknownTier = "unknown-tier"
   case unknownArea = "unknown-area"
@@ -86,7 +95,8 @@ package enum Rule: String, CaseIterable, Sendable {
 
   package var severity: Severity {
     switch self {
-    case .pictureWithoutAlt, .rawHTML, .templateRawText, .linkedFile, .misplacedFile, .uncitedStatement, .uncitedSource,
+    case .pictureWithoutAlt, .rawHTML, .unreadLink, .unreadTable, .surplusCells, .callOut, .pastedList, .pastedTable,
+      .headingLevel, .emptyHeading, .templateRawText, .linkedFile, .misplacedFile, .uncitedStatement, .uncitedSource,
       .cutText, .emptyTier, .nearDuplicate, .unreachedRole, .missingArea, .conditionInWords, .unusedAllow,
       .unknownAcronym, .thinTier, .wrongCount, .templateUnused, .missingWords, .untranslated:
       .warning

@@ -86,6 +86,8 @@ package struct Mention: Hashable, Sendable {
     case link, picture
     /// A fenced block whose language is an embed's name; `destination` is that name, `body` the block.
     case embed(body: String)
+    /// What was meant as a link to a file, and is shown as it was written because of a space in `destination`.
+    case unread
   }
 
   package var kind: Kind
@@ -122,4 +124,11 @@ package enum ProseLabel: Hashable, Sendable {
   /// Back to the mark of a footnote, or to the second, third, … place where that stands.
   case backToMark(Int, place: Int)
   case taskDone, taskToDo
+  /// What a call-out is called.
+  case callOut(CallOut)
+}
+
+/// The kinds of call-out that GitHub has: `> [!NOTE]` and so on.
+package enum CallOut: String, CaseIterable, Sendable {
+  case note, tip, important, warning, caution
 }

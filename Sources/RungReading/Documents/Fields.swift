@@ -95,6 +95,9 @@ extension MappingReader {
 extension ValueReader {
   func inline() -> Prose? { markdown(.inline) }
 
+  /// The words of a statement, whose points stand under `items`.
+  func statement() -> Prose? { markdown(.statement) }
+
   func markdown(_ mode: MarkdownReader.Mode) -> Prose? {
     guard let text = text() else { return nil }
     var (prose, found) = markdownReader.read(text.text, file: file, mode: mode)
@@ -104,6 +107,8 @@ extension ValueReader {
       found.map { finding in
         var finding = finding
         finding.place = text.place(of: finding.place)
+        // Between double quotes a backslash is written twice.
+        if text.origin.style == .double { finding.hint = finding.hint?.replacing("\\", with: "\\\\") }
         return finding
       })
     return prose.moving { text.place(of: $0) }
@@ -111,7 +116,7 @@ extension ValueReader {
 }
 
 /// Reads every Markdown text of the content.
-let markdownReader = MarkdownReader(embeds: Set(Embed.Kind.allCases.map(\.rawValue)))
+let markdownReader = MarkdownReader(embeds: Set(Embed.Kind.allCases.map(\.rawValue)), mendsHeadings: true)
 
 extension YAMLText {
   /// Where the author wrote what stands at `place` of this text, as if the text were a file.

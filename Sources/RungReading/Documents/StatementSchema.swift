@@ -24,7 +24,7 @@ private func readStatements(_ value: ValueReader, depth: Int) -> [StatementDraft
 
 private func readStatement(_ key: Written, _ value: ValueReader, depth: Int) -> StatementDraft? {
   value.textOrFields(
-    text: { _ in value.alone().inline().map { StatementDraft(key: key, text: $0) } },
+    text: { _ in value.alone().statement().map { StatementDraft(key: key, text: $0) } },
     fields: { $0.statement(key, depth: depth) })
 }
 
@@ -33,7 +33,7 @@ extension MappingReader {
     var details = StatementDraft.Details()
     details.label = words("label")
     details.sameAs = name("same-as")
-    let text = inline("text", required: details.sameAs == nil) ?? .empty
+    let text = wording("text", required: details.sameAs == nil)?.statement() ?? .empty
     details.continues = name("continues")
     details.conditions = wording("conditions")?.oneOrMore().compactMap { $0.inline() } ?? []
     details.cites = cites()

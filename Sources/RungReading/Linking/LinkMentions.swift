@@ -7,7 +7,27 @@ extension Linker {
     case .embed(let body): return embed(mention, body, home, &findings)
     case .link: return linkTarget(mention, in: prose, home, &findings)
     case .picture: return picture(mention, in: prose, home, &findings)
+    case .unread:
+      findings.append(unreadLink(mention, home))
+      return .broken
     }
+  }
+
+  /// The hint leads to a file that there is, or says that there is none.
+  private func unreadLink(_ mention: Mention, _ home: Home) -> Diagnostic {
+    let (written, anchor) = splitAnchor(mention.destination)
+    let path = resolvedPath(percentDecoded(written), from: home.path)
+    let isThere = path.map { names.articles[$0] != nil || names.assets[$0] != nil || names.unreadArticles.contains($0) }
+    var hint = "write '<\(mention.destination)>' between the round brackets"
+    if isThere != true {
+      let near = path.flatMap { path in suggestions.near(path) { names.articles.keys + Array(names.assets.keys) } }
+      hint =
+        near.map { "write '<\(relativePath(to: $0, from: home.path))\(anchor.map { "#\($0)" } ?? "")>'" }
+        ?? "copy the file into the content folder, and " + hint
+    }
+    return Diagnostic(
+      .unreadLink, at: mention.place,
+      "'\(mention.destination)' holds a space, and so the link is shown as it was written", hint: hint)
   }
 
   /// A page has no face that could be shown in the place of a picture.

@@ -2,7 +2,9 @@ import CMarkShim
 import RungModel
 
 /// The finding that a text of one paragraph holds something else, or nil.
-func findBlock(in steps: UnsafeBufferPointer<rung_step>, _ source: SourceText) -> Diagnostic? {
+func findBlock(
+  in steps: UnsafeBufferPointer<rung_step>, _ source: SourceText, _ mode: MarkdownReader.Mode
+) -> Diagnostic? {
   let end = steps.firstIndex { $0.kind == .RungStepParagraph && !$0.entering }
   if let first = steps.first, first.kind == .RungStepParagraph, end == steps.count - 1 { return nil }
   let isText = steps.first?.kind == .RungStepParagraph
@@ -10,8 +12,18 @@ func findBlock(in steps: UnsafeBufferPointer<rung_step>, _ source: SourceText) -
   let place = odd.map { source.place(line: Int($0.line), column: Int($0.column)) } ?? source.place(line: 1)
   return Diagnostic(
     .notInline, at: place, "\(name(of: odd?.kind)) cannot stand in a text of one paragraph",
-    hint: odd?.kind == .RungStepParagraph
-      ? "take the empty line out" : "write one paragraph, or put '\\' before the sign that begins it")
+    hint: hint(for: odd, mode))
+}
+
+private func hint(for odd: rung_step?, _ mode: MarkdownReader.Mode) -> String {
+  switch odd?.kind {
+  case .RungStepParagraph: return "take the empty line out"
+  case .RungStepList:
+    let sign = odd?.flag == true ? "'\\' behind the number, as in '1\\.'," : "'\\' before the sign"
+    let way = mode == .statement ? "write each point under 'items'" : "write one paragraph"
+    return "\(way), or put \(sign) to show it"
+  default: return "write one paragraph, or put '\\' before the sign that begins it"
+  }
 }
 
 private func name(of kind: rung_step_kind?) -> String {

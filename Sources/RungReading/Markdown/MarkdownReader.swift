@@ -15,20 +15,26 @@ package struct MarkdownReader: Sendable {
     case page
     /// One paragraph, written without its `<p>`.
     case inline
+    /// The same of a statement, whose points have a place of their own.
+    case statement
   }
 
   /// The words after a fence that make it an embed.
   package let embeds: Set<String>
 
-  package init(embeds: Set<String> = []) {
+  /// Headings are written one below the other, and the first below a page's title, whatever their author's levels.
+  package let mendsHeadings: Bool
+
+  package init(embeds: Set<String> = [], mendsHeadings: Bool = false) {
     self.embeds = embeds
+    self.mendsHeadings = mendsHeadings
   }
 
   package func read(
     _ bytes: UnsafeBufferPointer<UInt8>, file: String, origin: TextOrigin = TextOrigin(), mode: Mode
   ) -> (Prose, [Diagnostic]) {
     let source = SourceText(bytes: bytes, file: file, origin: origin)
-    if mode == .inline, let prose = plainInline(bytes, file: file) { return (prose, []) }
+    if mode != .page, let prose = plainInline(bytes, file: file) { return (prose, []) }
     if source.isBlank { return (.empty, []) }
     if let finding = findExcess(in: source) { return (unread(source, mode), [finding]) }
     return parse(source, mode)
@@ -68,10 +74,10 @@ package struct MarkdownReader: Sendable {
   private func write(
     _ steps: UnsafeBufferPointer<rung_step>, _ source: SourceText, _ mode: Mode
   ) -> (Prose, [Diagnostic]) {
-    if mode == .inline, let finding = findBlock(in: steps, source) {
+    if mode != .page, let finding = findBlock(in: steps, source, mode) {
       return (unread(source, mode), [finding])
     }
-    var writer = ProseWriter(steps: steps, source: source, embeds: embeds, isInline: mode == .inline)
+    var writer = ProseWriter(steps: steps, source: source, reader: self, mode: mode)
     guard writer.writeAll() else { return (unread(source, mode), [tooCostly(source)]) }
     return writer.finish()
   }

@@ -3,9 +3,9 @@ import RungModel
 /// The way that nearly every statement takes: a line in which no byte can mean anything to Markdown needs no parser.
 ///
 /// Sound rather than complete: nil only says that the parser has to look. A line holds nothing for it if
-/// - no byte of it opens, closes or escapes a span: `` \ ` * _ ~ [ < & `` or a line end;
+/// - no byte of it opens, closes or escapes a span: `` \ ` * _ ~ [ < & `` or a line end, and none is a tab;
 /// - it does not begin like a heading, quote, list or rule (`# > - +`, digits before `.` or `)`), with white space,
-///   a control byte or a byte order mark;
+///   a control byte, or a sign such as `•`;
 /// - it holds no `@`, `://` or `www.`, out of which addresses are made.
 ///
 /// A table, an underlined heading, a reference and a footnote each need one of these bytes too.
@@ -28,7 +28,7 @@ func plainInline(_ bytes: UnsafeBufferPointer<UInt8>, file: String) -> Prose? {
 
 private func beginsBlock(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
   switch line[0] {
-  case UInt8(ascii: "#"), UInt8(ascii: ">"), UInt8(ascii: "-"), UInt8(ascii: "+"), 0xEF: return true
+  case UInt8(ascii: "#"), UInt8(ascii: ">"), UInt8(ascii: "-"), UInt8(ascii: "+"), 0xC2, 0xE2: return true
   case UInt8(ascii: "0")...UInt8(ascii: "9"):
     guard let end = line.firstIndex(where: { !isDigit($0) }) else { return false }
     return line[end] == UInt8(ascii: ".") || line[end] == UInt8(ascii: ")")
@@ -56,7 +56,9 @@ private func mayOpenAddress(_ line: UnsafeBufferPointer<UInt8>, at index: Int) -
 /// Of each byte: 0 means nothing, 1 may mean something, 2 may with those after it.
 private let inertness: [UInt8] = {
   var kinds = [UInt8](repeating: 0, count: 256)
-  for byte in "\\`*_~[<&@\n\r\0".utf8 { kinds[Int(byte)] = 1 }
+  for byte in "\\`*_~[<&@\n\r\0\t".utf8 { kinds[Int(byte)] = 1 }
+  // The first byte of a byte order mark, and of the bullets of fonts that no reader has.
+  kinds[0xEF] = 1
   for byte in ":w".utf8 { kinds[Int(byte)] = 2 }
   return kinds
 }()

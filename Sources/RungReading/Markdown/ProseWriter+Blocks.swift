@@ -14,6 +14,7 @@ extension ProseWriter {
     if step.entering {
       locator.enter(line: step.line, indent: step.indent)
       separateWords()
+      checkParagraph(step)
     }
     if isInline || step.flag { return }
     if step.entering {
@@ -40,8 +41,10 @@ extension ProseWriter {
 
   private mutating func endHeading(at index: Int) {
     heading.isOpen = false
-    let level = Int(steps[index].number)
+    let step = steps[index]
+    if html.count == heading.html { return reportEmptyHeading(step) }
     let plain = plainWords(UnsafeBufferPointer(rebasing: words.bytes[heading.words...]))
+    let level = level(of: step, plain)
     let id = ids.id(for: plain)
     putInFront("<h\(level) id=\"\(id)\">")
     html.append("</h\(level)>\n")
@@ -105,11 +108,6 @@ extension ProseWriter {
     html.append("\" /> ")
   }
 
-  mutating func writeQuote(_ step: rung_step) {
-    startLine()
-    html.append(step.entering ? "<blockquote>\n" : "</blockquote>\n")
-  }
-
   mutating func writeRule() {
     startLine()
     html.append("<hr />\n")
@@ -118,7 +116,9 @@ extension ProseWriter {
   mutating func writeCodeBlock(_ step: rung_step) {
     startLine()
     let language = UnsafeBufferPointer(rebasing: step.extraBytes.prefix { !isSpace($0) })
-    if step.flag, !language.isEmpty, writeEmbed(step, language) { return }
+    let isOpen = step.flag && !isClosed(step)
+    if isOpen { reportOpenCode(step) }
+    if step.flag, !isOpen, !language.isEmpty, writeEmbed(step, language) { return }
     if language.isEmpty, step.extra_count == 0 {
       html.append("<pre><code>")
     } else {

@@ -2,10 +2,14 @@ import CMarkShim
 import RungModel
 
 extension ProseWriter {
-  mutating func writeText(_ step: rung_step) {
+  mutating func writeText(at index: Int) {
+    var step = steps[index]
+    if let start = quote.start, start.step == index { step.dropFirst(start.count) }
     if isRunningText { writeRunningText(step) } else { html.appendEscaped(step.wordBytes) }
     words.append(step.wordBytes)
-    if holdsMarks, !isContents { footnotes.note(text: step, in: &locator) }
+    if isContents { return }
+    checkLinks(step)
+    if holdsMarks { footnotes.note(text: step, in: &locator) }
   }
 
   private mutating func writeRunningText(_ step: rung_step) {

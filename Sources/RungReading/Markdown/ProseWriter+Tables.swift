@@ -4,6 +4,8 @@ import RungModel
 struct TableState {
   var isInHead = false
   var hasBody = false
+  /// Of its head, whose cells every row has.
+  var columns = 0
 }
 
 extension ProseWriter {
@@ -22,6 +24,7 @@ extension ProseWriter {
     startLine()
     if step.entering {
       startSection(isHead: step.flag)
+      if !step.flag { checkSurplus(step) }
       html.append("<tr>")
     } else {
       html.append("</tr>")
@@ -43,6 +46,7 @@ extension ProseWriter {
   mutating func writeCell(_ step: rung_step) {
     guard step.entering else { return html.append(table.isInHead ? "</th>" : "</td>") }
     locator.enter(line: step.line, indent: step.indent)
+    if table.isInHead { table.columns += 1 }
     startLine()
     separateWords()
     html.append(table.isInHead ? "<th scope=\"col\"" : "<td")

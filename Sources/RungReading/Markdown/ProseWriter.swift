@@ -11,6 +11,9 @@ struct ProseWriter: ~Copyable {
   let source: SourceText
   let embeds: Set<String>
   let isInline: Bool
+  /// It is a statement's, whose points have a place of their own.
+  let holdsPoints: Bool
+  let mendsHeadings: Bool
 
   var html: ByteBuffer
   /// The words alone, blocks separated by a space.
@@ -31,6 +34,8 @@ struct ProseWriter: ~Copyable {
   /// The step of the picture whose words are being written into its `alt`, or nil.
   var picture: PictureState?
   var heading = HeadingState()
+  var outline = Outline()
+  var quote = QuoteState()
   var footnote = FootnoteState()
   /// Nearly no text can hold a footnote; those that cannot are not searched for marks.
   let holdsMarks: Bool
@@ -38,11 +43,15 @@ struct ProseWriter: ~Copyable {
   /// Set while a heading is written a second time for the table of contents: no links, and nothing is noted twice.
   var isContents = false
 
-  init(steps: UnsafeBufferPointer<rung_step>, source: SourceText, embeds: Set<String>, isInline: Bool) {
+  init(
+    steps: UnsafeBufferPointer<rung_step>, source: SourceText, reader: MarkdownReader, mode: MarkdownReader.Mode
+  ) {
     self.steps = steps
     self.source = source
-    self.embeds = embeds
-    self.isInline = isInline
+    embeds = reader.embeds
+    isInline = mode != .page
+    holdsPoints = mode == .statement
+    mendsHeadings = reader.mendsHeadings
     html = ByteBuffer(capacity: source.bytes.count + source.bytes.count / 4 + 256)
     words = ByteBuffer(capacity: source.bytes.count + 64)
     locator = SourceLocator(source: source)
@@ -70,11 +79,12 @@ struct ProseWriter: ~Copyable {
   }
 
   mutating func write(at index: Int) {
+    if quote.mark.contains(index) { return }
     let step = steps[index]
     if references.mayStandForHidden, !isContents { checkReferences(of: step) }
     if picture != nil, step.kind != .RungStepImage { return writeAlternative(step) }
     switch step.kind {
-    case .RungStepText: writeText(step)
+    case .RungStepText: writeText(at: index)
     case .RungStepSoftBreak: writeBreak("\n")
     case .RungStepLineBreak: writeBreak("<br />\n")
     case .RungStepCode: writeCode(step)
@@ -96,7 +106,7 @@ struct ProseWriter: ~Copyable {
     case .RungStepHeading: writeHeading(at: index)
     case .RungStepList: writeList(step)
     case .RungStepItem: writeItem(step)
-    case .RungStepBlockQuote: writeQuote(step)
+    case .RungStepBlockQuote: writeQuote(at: index)
     case .RungStepCodeBlock: writeCodeBlock(step)
     case .RungStepHTMLBlock: writeHTMLBlock(step)
     case .RungStepThematicBreak: writeRule()
@@ -146,6 +156,13 @@ struct ProseWriter: ~Copyable {
 }
 
 extension rung_step {
+  /// Takes the first bytes off its words.
+  mutating func dropFirst(_ count: Int) {
+    words = words.map { $0 + count }
+    word_count -= Int32(count)
+    column += Int32(count)
+  }
+
   var wordBytes: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: words, count: Int(word_count)) }
   var extraBytes: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: extra, count: Int(extra_count)) }
 }

@@ -49,8 +49,18 @@ extension PageContext {
     case .title(let mention): out.appendEscaped(title(targets[mention]))
     case .embed(let mention):
       if case .embed(let embed) = targets[mention] { write(embed, number: mention + 1, into: &out) }
+    case .label(.callOut(let kind)): writeName(of: kind, into: &out)
     case .label(let label): out.appendEscaped(words(for: label))
     }
+  }
+
+  /// In the language of the page, in which the text around it need not be.
+  private func writeName(of kind: CallOut, into out: inout ByteBuffer) {
+    let name = words[Word(kind)]
+    guard languages.all.count > 1 else { return out.appendEscaped(name) }
+    out.append("<span lang=\"\(languages.all[languages.current].tag)\">")
+    out.appendEscaped(name)
+    out.append("</span>")
   }
 
   private func words(for label: ProseLabel) -> String {
@@ -60,7 +70,21 @@ extension PageContext {
     case .backToMark(let number, let place):
       words.text(.backToMarkPlace, ["number": String(number), "place": String(place)])
     case .taskDone: words[.taskDone]
+    case .callOut(let kind): words[Word(kind)]
     case .taskToDo: words[.taskToDo]
     }
+  }
+}
+
+extension Word {
+  fileprivate init(_ kind: CallOut) {
+    self =
+      switch kind {
+      case .note: .callOutNote
+      case .tip: .callOutTip
+      case .important: .callOutImportant
+      case .warning: .callOutWarning
+      case .caution: .callOutCaution
+      }
   }
 }

@@ -85,6 +85,11 @@ package enum Word: String, CaseIterable, Sendable {
   case backToMark = "back-to-mark"
   case backToMarkPlace = "back-to-mark-place"
   case taskDone = "task-done"
+  case callOutNote = "call-out-note"
+  case callOutTip = "call-out-tip"
+  case callOutImportant = "call-out-important"
+  case callOutWarning = "call-out-warning"
+  case callOutCaution = "call-out-caution"
   case taskToDo = "task-to-do"
   // The columns of tables to take away
   case columnFramework = "column-framework"
