@@ -5,8 +5,13 @@ static const unsigned char file_0[] = {
 #embed "Paper/reference.docx"
 };
 
+static const unsigned char file_1[] = {
+#embed "Paper/weasyprint.py"
+};
+
 static const rung_embedded_file files[] = {
   {"reference.docx", file_0, sizeof file_0},
+  {"weasyprint.py", file_1, sizeof file_1},
 };
 
 rung_embedded_folder rung_paper(void) {

@@ -44,7 +44,7 @@ package struct Printing: Sendable {
     let start = ContinuousClock.now
     let (format, found) = try choose(wished)
     let files = documents.map { file(for: $0, isAll: isAll, output, format) }
-    for file in files { try turn.refuseOverlap(file: file) }
+    for file in files { try turn.refuseUnfit(file: file) }
     try make(documents, files, format, found)
     let seconds = ((ContinuousClock.now - start) / .milliseconds(100)).rounded() / 10
     console.conclude("\(isAll ? "\(files.count) files below \(output ?? Self.folder)" : files[0]), in \(seconds) s")

@@ -1,6 +1,8 @@
 """A site in one file, opened from disk with the network off."""
 
+import os
 import re
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
@@ -162,6 +164,51 @@ def test_no_other_file_is_replaced(tmp_path):
     minutes.unlink()
     for _ in range(2):
         assert building.rung("build", "--content", building.CONTENT, "--single-file", minutes).returncode == 0
+
+
+def write_handout(file):
+    return building.rung("build", "--content", building.CONTENT, "--single-file", file)
+
+
+@pytest.mark.parametrize("change", [
+    lambda html: html.replace("<title>", "<title>My "),
+    lambda html: html + "<p>a note</p>",
+    lambda html: "<p>quoted: " + html,
+    lambda html: '<!doctype html>\n<html lang="en">\n<meta name="generator" content="rung build --single-file">\n<p>mine',
+], ids=["changed", "added to", "quoted", "with the mark"])
+def test_a_handout_that_somebody_changed_is_not_replaced(tmp_path, handout, change):
+    file = tmp_path / "handout.html"
+    file.write_text(change(handout.read_text()))
+    before = file.read_bytes()
+    done = write_handout(file)
+    assert done.returncode == 2 and "delete it, or choose another name" in done.stderr
+    assert file.read_bytes() == before
+    assert list(tmp_path.iterdir()) == [file]
+
+
+@pytest.mark.parametrize("command", [
+    ["build", "--single-file"], ["print", "role", "oart/adapter", "-o"]], ids=["handout", "print"])
+@pytest.mark.parametrize("kind", ["pipe", "folder", "device"])
+def test_pipes_devices_and_folders_are_refused(tmp_path, command, kind):
+    file = tmp_path / "out.html"
+    if kind == "pipe":
+        os.mkfifo(file)
+    elif kind == "folder":
+        file.mkdir()
+    else:
+        file.symlink_to("/dev/null")
+    done = building.rung(*command, file, "--content", building.CONTENT)
+    assert done.returncode == 2 and "of that name" in done.stderr, done.stderr
+    assert [path.name for path in tmp_path.iterdir()] == ["out.html"]
+
+
+def test_handouts_to_one_path_at_once_do_not_fail_one_another(tmp_path):
+    (tmp_path / ".one.html.part").write_text("mine")
+    with ThreadPoolExecutor(3) as pool:
+        runs = list(pool.map(write_handout, [tmp_path / "one.html"] * 3))
+    assert [done.returncode for done in runs] == [0, 0, 0], [done.stderr for done in runs]
+    assert (tmp_path / ".one.html.part").read_text() == "mine"
+    assert {path.name for path in tmp_path.iterdir()} == {"one.html", ".one.html.part"}
 
 
 def test_pages_look_as_on_the_site(browser, handout):

@@ -1,6 +1,7 @@
 import Foundation
 import Glibc
 import RungPreview
+import RungSite
 import Testing
 
 @Suite struct InotifyEventTests {

@@ -42,10 +42,14 @@ import Testing
     #expect(try await runs() == 3)
   }
 
-  @Test func aFileThatSomebodyChangedIsMade() async throws {
+  @Test func aFileThatSomebodyChangedIsMadeAndNotReplaced() async throws {
     #expect(try await runs() == 1)
-    try Data("rowS".utf8).write(to: URL(filePath: site + "/a/b.xlsx"))
-    #expect(try await runs() == 2)
+    let changed = URL(filePath: site + "/a/b.xlsx")
+    try Data("rowS".utf8).write(to: changed)
+    await #expect(throws: MachineFault.self) { try await runs() }
+    #expect(try String(contentsOf: changed, encoding: .utf8) == "rowS")
+    try FileManager.default.removeItem(at: changed)
+    #expect(try await runs() == 3)
   }
 
   @Test func aFileThatIsGoneIsMade() async throws {

@@ -82,6 +82,67 @@ import Testing
     #expect(try build(folder("site"), [:]) == tally())
     #expect(folder.text("outside.txt") == "mine")
     #expect(folder.text("site/a.html") == "")
+    try folder.put("site/.rung-manifest", list.replacingOccurrences(of: " a.html", with: "0 a.html"))
+    #expect(try SiteFolder.open(folder("site")).isManifestDamaged)
+  }
+
+  /// A file of ours that somebody changed or replaced; of the same length, longer, and from a build before the last.
+  @Test(arguments: ["OURS", "longer than it was", "older"]) func aFileThatIsNotAsRungWroteItIsKeptAndNamed(text: String)
+    throws
+  {
+    try build(folder.path, ["a.html": "older", "b.html": "older"])
+    try build(folder.path, ["a.html": "ours", "b.html": "ours"])
+    try folder.put("a.html", text)
+    let words = { (refused: Refused?) in refused?.refusal == .changed(["a.html"]) }
+    #expect(words(#expect(throws: Refused.self) { try build(folder.path, ["a.html": "new", "b.html": "new"]) }))
+    #expect(folder.text("a.html") == text && folder.text("b.html") == "ours", "nothing was written")
+    #expect(folder.listing() == ["a.html", "b.html"])
+    #expect(try build(folder.path, ["b.html": "ours"]) == tally(unchanged: 1, kept: ["a.html"]))
+    #expect(folder.text("a.html") == text)
+    #expect(try build(folder.path, ["b.html": "ours"]) == tally(unchanged: 1), "it is named once")
+    try folder.remove("a.html")
+    #expect(try build(folder.path, ["a.html": "new", "b.html": "new"]) == tally(written: 2))
+  }
+
+  @Test func aFileThatSomebodyMadeAsItIsToBeIsNoStrangers() throws {
+    try build(folder.path, ["a.html": "old"])
+    try folder.put("a.html", "new")
+    #expect(try build(folder.path, ["a.html": "new"]) == tally(unchanged: 1))
+    #expect(try build(folder.path, [:]) == tally(removed: 1))
+  }
+
+  @Test func aChangedFileDoesNotMakeWayForAFolder() throws {
+    try build(folder.path, ["a": "page"])
+    try folder.put("a", "mine")
+    #expect(throws: Refused(refusal: .foreign(["a"]))) { try build(folder.path, ["a/x.html": ""]) }
+    #expect(folder.text("a") == "mine")
+  }
+
+  @Test func aListWithoutFingerprintsIsTrustedOnce() throws {
+    try folder.put("a.html", "from an earlier version")
+    try folder.put("b/c.html", "from an earlier version")
+    let list = "rung manifest 1 (files that may be replaced and removed; do not edit)\nb/\na.html\nb/c.html\nend 3\n"
+    try folder.put(".rung-manifest", list)
+    #expect(try build(folder.path, ["a.html": "new"]) == tally(written: 1, removed: 1))
+    #expect(folder.listing() == ["a.html"])
+    try folder.put("a.html", "mine")
+    #expect(throws: Refused(refusal: .changed(["a.html"]))) { try build(folder.path, ["a.html": "newer"]) }
+  }
+
+  @Test func aFileThatAPowerCutLeftEmptyIsMadeAgain() throws {
+    try build(folder.path, ["a.html": "old", "b.html": "old"])
+    try folder.put("a.html")
+    #expect(try build(folder.path, ["a.html": "new", "b.html": "old"]) == tally(written: 1, unchanged: 1))
+  }
+
+  @Test func whatChangesWhileFilesAreMadeIsNotReplaced() throws {
+    try build(folder.path, ["a.html": "old"])
+    let update = try begin(folder.path, ["a.html"])
+    var writer = update.makeWriter()
+    try writer.write("a.html", Array("new".utf8))
+    try folder.put("a.html", "mine, and longer")
+    #expect(faultWords { _ = try update.finish() }?.hasSuffix("build again") == true)
+    #expect(folder.text("a.html") == "mine, and longer")
   }
 
   @Test func whatAppearsDuringTheBuildIsNotOverwritten() throws {
@@ -89,8 +150,10 @@ import Testing
     try folder.put("a.html", "mine")
     try folder.put("b.html", "same")
     var writer = update.makeWriter()
-    #expect(throws: MachineFault.self) { try writer.write("a.html", Array("ours".utf8)) }
+    try writer.write("a.html", Array("ours".utf8))
     try writer.write("b.html", Array("same".utf8))
+    #expect(update.refusal == .changed(["a.html"]))
+    #expect(throws: MachineFault.self) { try update.finish() }
     #expect(folder.text("a.html") == "mine")
   }
 }

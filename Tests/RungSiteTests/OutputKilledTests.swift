@@ -47,12 +47,59 @@ import Testing
       for page in 0..<30 { try writer.write("a/\(page).html", Array("half".utf8)) }
       kill(getpid(), SIGKILL)
     }
-    #expect(folder.listing().count == 32)
-    // As if it had been killed in the middle of a page and of a replacement.
-    try folder.put("a/7.html", "ha")
-    try folder.put(".rung-tmp-5", "ha")
-    #expect(try build(site, ["a/0.html": "half", "a/7.html": "half"]) == tally(written: 1, unchanged: 1, removed: 29))
+    #expect(folder.text("old.html") == "" && folder.text("a/0.html") == "0", "the site is the old one")
+    #expect(folder.listing().contains { $0.hasPrefix(".rung-tmp-") })
+    #expect(try build(site, ["a/0.html": "half", "a/7.html": "half"]) == tally(written: 2, removed: 1))
     #expect(folder.listing() == ["a/", "a/0.html", "a/7.html"])
+  }
+
+  /// As a build leaves it that is killed while it puts its files in their places: the list names what was there and what
+  /// is to come.
+  private func killedInPlace() throws {
+    try build(folder.path, ["changed.html": "old", "stale.html": "old"])
+    let update = try begin(folder.path, ["changed.html", "new.html", "robots.txt"])
+    var writer = update.makeWriter()
+    for page in ["changed.html", "new.html", "robots.txt"] { try writer.write(page, Array("ours".utf8)) }
+    // Its last steps fail at a folder that comes into the way.
+    try folder.put("new.html/x", "")
+    #expect(throws: MachineFault.self) { try update.finish() }
+    try folder.remove("new.html")
+  }
+
+  @Test func whatAKilledBuildHadToComeIsNotAStrangers() throws {
+    try killedInPlace()
+    #expect(folder.text("robots.txt") == "ours", "files come before pages")
+    #expect(folder.text("changed.html") == "old")
+    try folder.put("changed.html", "ours")
+    let pages = ["changed.html": "newer", "new.html": "newer", "robots.txt": "newer"]
+    #expect(try build(folder.path, pages) == tally(written: 3, removed: 1))
+  }
+
+  @Test func whatAStrangerPutsThereAfterAKilledBuildIsKept() throws {
+    try killedInPlace()
+    try folder.put("robots.txt", "mine")
+    try folder.put("new.html", "mine")
+    let pages = ["changed.html": "newer", "new.html": "newer", "robots.txt": "newer"]
+    #expect(throws: Refused(refusal: .changed(["new.html", "robots.txt"]))) { try build(folder.path, pages) }
+    #expect(
+      try build(folder.path, ["changed.html": "newer"])
+        == tally(written: 1, removed: 1, kept: ["new.html", "robots.txt"]))
+    #expect(folder.text("robots.txt") == "mine" && folder.text("new.html") == "mine")
+    #expect(folder.listing() == ["changed.html", "new.html", "robots.txt"])
+  }
+
+  @Test(arguments: [".rung-tmp-notes", ".rung-tmp-0", ".rung-tmp-manifest", ".rung-tmp-notes/0"])
+  func whatLooksTemporaryIsNotOursForThat(name: String) throws {
+    try folder.put(name, "mine")
+    try build(folder.path, ["a.html": "1"])
+    try build(folder.path, ["a.html": "2"])
+    #expect(folder.text(name) == "mine")
+  }
+
+  @Test func aStrangersLockIsNotWrittenInto() throws {
+    try folder.put(".rung-lock", "mine")
+    #expect(faultWords { try build(folder.path, ["a.html": ""]) }?.contains("move it away") == true)
+    #expect(folder.text(".rung-lock") == "mine")
   }
 
   @Test func aBuildThatIsKilledAnywhereIsMended() async throws {

@@ -47,20 +47,21 @@ import Testing
     expectOutsideUntouched()
   }
 
-  @Test func aLinkInPlaceOfAPageOfOursIsReplaced() throws {
+  @Test func aLinkInPlaceOfAPageOfOursIsKeptAndNamed() throws {
     try build(folder("site"), ["page.html": "mine"])
     try folder.remove("site/page.html")
     try folder.link("site/page.html", to: "../outside/page.html")
-    #expect(try build(folder("site"), ["page.html": "mine"]) == tally(written: 1))
-    #expect(folder.listing().contains("site/page.html"))
+    #expect(throws: Refused(refusal: .changed(["page.html"]))) { try build(folder("site"), ["page.html": "mine"]) }
+    #expect(folder.listing().contains("site/page.html@"))
     expectOutsideUntouched()
   }
 
-  @Test func aLinkInPlaceOfAStalePageGoesAlone() throws {
+  @Test func aLinkInPlaceOfAStalePageIsKeptAndNamed() throws {
     try build(folder("site"), ["page.html": ""])
     try folder.remove("site/page.html")
     try folder.link("site/page.html", to: "../outside/page.html")
-    #expect(try build(folder("site"), [:]) == tally(removed: 1))
+    #expect(try build(folder("site"), [:]) == tally(kept: ["page.html"]))
+    #expect(folder.listing().contains("site/page.html@"))
     expectOutsideUntouched()
   }
 
@@ -86,24 +87,25 @@ import Testing
     #expect(folder.text("kept.html") == "old")
   }
 
-  @Test func aPipeInPlaceOfAPageIsReplacedWithoutWaiting() throws {
+  @Test func aPipeInPlaceOfAPageIsKeptAndNotWaitedFor() throws {
     try build(folder("site"), ["page.html": "", "stale.html": ""])
     for name in ["page.html", "stale.html"] {
       try folder.remove("site/\(name)")
       try #require(mkfifo(folder("site/\(name)"), 0o666) == 0)
     }
-    #expect(try build(folder("site"), ["page.html": ""]) == tally(written: 1))
+    #expect(throws: Refused(refusal: .changed(["page.html"]))) { try build(folder("site"), ["page.html": ""]) }
+    try folder.remove("site/page.html")
+    #expect(try build(folder("site"), ["page.html": ""]) == tally(written: 1, kept: ["stale.html"]))
     #expect(folder.text("site/page.html") == "")
     #expect(folder.stamp("site/stale.html") != nil, "what became something else is not ours to remove")
   }
 
-  @Test func aFolderInPlaceOfAPageOfOursIsAFault() throws {
+  @Test func aFolderInPlaceOfAPageOfOursIsKeptAndNamed() throws {
     try build(folder("site"), ["page.html": ""])
     try folder.remove("site/page.html")
     try folder.put("site/page.html/mine.txt", "mine")
-    let words = faultWords { try build(folder("site"), ["page.html": "x"]) }
-    #expect(words == "cannot write \(folder("site/page.html")): there is a folder of that name")
-    #expect(try build(folder("site"), [:]) == tally())
+    #expect(throws: Refused(refusal: .changed(["page.html"]))) { try build(folder("site"), ["page.html": "x"]) }
+    #expect(try build(folder("site"), [:]) == tally(kept: ["page.html"]))
     #expect(folder.text("site/page.html/mine.txt") == "mine")
   }
 }

@@ -79,6 +79,7 @@ func build(_ site: String, _ pages: [String: String], jobs: Int = 2) throws -> S
   try parallel(
     jobs: jobs, count: pages.count, batch: 1, makeWorker: { _ in update.makeWriter() },
     body: { writer, index in try writer.write(pages[index].key, Array(pages[index].value.utf8)) })
+  if let refusal = update.refusal { throw Refused(refusal: refusal) }
   return try update.finish()
 }
 
@@ -90,6 +91,6 @@ func faultWords(_ body: () throws -> Void) -> String? {
   } catch { return (error as? MachineFault)?.description }
 }
 
-func tally(written: Int = 0, unchanged: Int = 0, removed: Int = 0) -> SiteTally {
-  SiteTally(written: written, unchanged: unchanged, removed: removed)
+func tally(written: Int = 0, unchanged: Int = 0, removed: Int = 0, kept: [String] = []) -> SiteTally {
+  SiteTally(written: written, unchanged: unchanged, removed: removed, kept: kept)
 }

@@ -93,6 +93,20 @@ import Testing
     #expect(try mode("a") == 0o777 & ~Int(mask))
   }
 
+  @Test func nothingIsSeenBeforeAllIsMadeAndPagesComeAfterWhatTheyName() throws {
+    try build(folder.path, ["index.html": "old"])
+    let paths = ["index.html", "new.html", "style.1.css", "z/picture.png"]
+    let update = try begin(folder.path, paths)
+    var writer = update.makeWriter()
+    for path in paths { try writer.write(path, Array("new".utf8)) }
+    #expect(folder.listing().filter { !$0.hasPrefix(".rung") } == ["index.html"])
+    #expect(folder.text("index.html") == "old")
+    // What is put in its place last is found to be in use: all others are there by then.
+    try folder.put("index.html", "changed meanwhile")
+    #expect(throws: MachineFault.self) { try update.finish() }
+    #expect(["new.html", "style.1.css", "z/picture.png"].allSatisfy { folder.text($0) == "new" })
+  }
+
   @Test func aBufferIsWrittenAsItIs() throws {
     let update = try begin(folder.path, ["a.html"])
     var writer = update.makeWriter()

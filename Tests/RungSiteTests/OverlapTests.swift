@@ -51,6 +51,20 @@ import Testing
     #expect(build(output: "link/new/Site") == .fault)
   }
 
+  /// Where the machine permits it.
+  @Test(arguments: [
+    ("Content", "Site"), ("Content", "Site/new"), ("Content/frameworks", "Site"), ("Templates", "Site/a/b"),
+  ])
+  func foldersMountedUnderAnotherNameAreSeenThrough(mounted: String, output: String) throws {
+    try scratch.put("Site/.keep", [])
+    let (from, to) = (scratch.path(mounted), scratch.path("Site"))
+    guard mount(from, to, "", UInt(MS_BIND), nil) == 0 else { return }
+    defer { umount2(to, Int32(MNT_DETACH)) }
+    let before = try contents(of: scratch.url)
+    #expect(build(output: output) == .fault)
+    #expect(try contents(of: scratch.url) == before)
+  }
+
   @Test(arguments: ["Site", "Contents", "Con", "Content2/", "new/deep/Site/", "./Site/."])
   func foldersBesideOneAnotherAreFine(output: String) { #expect(build(output: output) == .clean) }
 }

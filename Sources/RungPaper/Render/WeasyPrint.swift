@@ -1,6 +1,6 @@
 import RungSite
 
-/// WeasyPrint: a program a document. It knows no scripts, so that addresses of links stand in footnotes. Where an area is longer
+/// WeasyPrint: a program a document, which reads nothing but that document. It knows no scripts, so that addresses of links stand in footnotes. Where an area is longer
 /// than a sheet, it leaves out the heads of its table.
 struct WeasyPrint {
   let program: Program
@@ -9,11 +9,27 @@ struct WeasyPrint {
     let folder = try ScratchFolder()
     let page = try folder.put("page.html", Self.fitted(html))
     let made = folder.path + "/page.pdf"
+    let keeper = try folder.put("weasyprint.py", weasyPrintProgram())
+    let python = try python()
     // Fonts are dated, and their parts are in the order of a hash, unless it is told otherwise.
-    try program.run(
-      arguments: ["--quiet", "--pdf-variant", "pdf/ua-1", page, made],
+    try python.program.run(
+      arguments: python.arguments + [keeper, "--quiet", "--pdf-variant", "pdf/ua-1", page, made],
       variables: ["SOURCE_DATE_EPOCH": "0", "PYTHONHASHSEED": "0"], toMake: file)
     return fileBytes(made, upTo: .max) ?? []
+  }
+
+  /// What runs WeasyPrint, as the first line of it says. On its own it would read any file and any address that a picture
+  /// names.
+  private func python() throws(MachineFault) -> (program: Program, arguments: [String]) {
+    let start = (fileBytes(program.location, upTo: 1 << 10) ?? []).prefix(1 << 10)
+    let line = String(decoding: start.prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self)
+    let words = line.hasPrefix("#!") ? line.dropFirst(2).split(separator: " ").map(String.init) : []
+    guard let first = words.first, line.contains("python"), let python = Program.named(first) else {
+      throw MachineFault(
+        "print with", program.location,
+        "it does not begin with the name of a Python, so rung cannot keep it from reading other files; use Chromium")
+    }
+    return (python, Array(words.dropFirst()))
   }
 
   /// It fails at marks of lists that are there and have no text, knows no sides but those of the sheet, and takes no variables

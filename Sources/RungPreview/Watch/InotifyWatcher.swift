@@ -52,7 +52,7 @@ extension InotifyWatcher {
 
   /// The kernel gives watches on a network's disk, and says nothing of what others do there.
   private func weaknessOfDisk() -> String? {
-    let mounts = Mounts(String(decoding: fileBytes("/proc/self/mountinfo") ?? [], as: UTF8.self))
+    let mounts = Mounts.present
     let places = WatchedFolder.allCases.compactMap { absolutePath(paths.path(of: $0)) }
     return places.lazy.compactMap(mounts.silentKind).first.map { "the disk is of the kind \($0)" }
   }

@@ -11,8 +11,9 @@ extension SiteTurn {
     try RungSite.refuseOverlap(content: content, templates: templates)
   }
 
-  /// What is printed goes neither among the content nor among the templates.
-  package func refuseOverlap(file: String) throws(MachineFault) {
+  /// What is printed goes neither among the content nor among the templates, and only where there is a file or nothing.
+  package func refuseUnfit(file: String) throws(MachineFault) {
+    if let reason = whyNoPlace(file) { throw MachineFault("write", file, reason) }
     for folder in [content, templates] where folderExists(folder) && lies(file, in: folder) {
       throw MachineFault("write", file, "it lies in \(folder), which is read; choose another place")
     }

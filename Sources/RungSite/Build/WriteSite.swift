@@ -8,8 +8,7 @@ extension SiteTurn {
   /// files that are not Rung's: those are reported and nothing is touched.
   ///
   /// Workbooks are made among the pages, not before them all: they would have to be kept until then. The first is made
-  /// before, so that a program which fails at each of them does so in time. A build that a later one stops is as one
-  /// that is killed, and the next mends it.
+  /// before, so that a program which fails at each of them does so in time.
   func write(_ site: PreparedSite, into output: String) throws(MachineFault) -> SiteTally? {
     let folder = try SiteFolder.open(output) { console.notice("waiting for another build into \(output)") }
     let made = MadeFiles(in: folder)
@@ -36,8 +35,19 @@ extension SiteTurn {
         }
         progress.step()
       })
+    if let refusal = update.refusal {
+      console.notice(words(refusal, output))
+      return nil
+    }
     made.save()
-    return try update.finish()
+    let tally = try update.finish()
+    if !tally.kept.isEmpty { console.notice(words(kept: tally.kept, output)) }
+    return tally
+  }
+
+  private func words(kept: [String], _ output: String) -> String {
+    "the site no longer has these files, and they stay in \(output) because they are not as rung wrote them: "
+      + "\(listed(kept)). Delete them if nobody needs them."
   }
 
   /// Every file of the index depends on all of the content, and none could be rendered before it is made.
@@ -57,6 +67,9 @@ extension SiteTurn {
     case .foreign(let paths):
       "\(output) holds files that rung did not write and would have to replace: \(listed(paths)). "
         + "Move them away, or choose another folder with --output; nothing was written."
+    case .changed(let paths):
+      "these files in \(output) are not as rung wrote them, so somebody may need them: \(listed(paths)). "
+        + "Move or delete them and build again, or choose another folder with --output; nothing was written."
     case .unusable(let paths):
       "these addresses cannot be written: \(listed(paths.map { "\($0.path) \($0.reason)" })); nothing was written."
     }

@@ -63,7 +63,7 @@ struct Handout {
     buffer.append(
       "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; img-src data:; "
         + "style-src 'unsafe-inline'; script-src 'unsafe-inline'; form-action 'none'\">\n")
-    buffer.append(handoutMark)
+    buffer.append("<meta name=\"generator\" content=\"rung build --single-file\">\n")
     buffer.append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
     buffer.append("<meta name=\"color-scheme\" content=\"light dark\">\n<title>")
     buffer.appendEscaped(framework.map { catalog[$0].title } ?? catalog.site.title)
@@ -118,7 +118,7 @@ extension SiteTurn {
   /// - Parameter framework: the key of the only framework to write; nil for all.
   package func buildHandout(_ path: String, of framework: String?, isStrict: Bool) -> Outcome {
     run { () throws(MachineFault) in
-      try refuseOverlap(file: path)
+      try refuseUnfit(file: path)
       try refuseForeign(path)
       let site = try prepare(hasFingerprints: false)
       if stops(site.findings, isStrict) {
@@ -135,28 +135,27 @@ extension SiteTurn {
       // That of one framework is the site of that framework alone: what leads to others leads nowhere.
       let own = chosen.map { site.alone($0.key) } ?? site
       let id = chosen.flatMap { chosen in own.renderer.catalog.frameworks.first { $0.key == chosen.key }?.id }
-      let bytes = try Handout(site: own, framework: id).html()
+      let bytes = try sealed(Handout(site: own, framework: id).html())
+      // Somebody may have put a file there meanwhile.
+      try refuseForeign(path)
       try replaceFile(path, bytes)
       console.conclude("one file of \(size(bytes.count)): \(path)")
       return .clean
     }
   }
 
-  /// Only what a build made is replaced.
+  /// Only what a build made is replaced, and only if nobody has changed it.
   private func refuseForeign(_ path: String) throws(MachineFault) {
-    guard pathExists(path) else { return }
-    let start = fileBytes(path, upTo: 1 << 12) ?? []
-    guard folderExists(path) || start.firstRange(of: Array(handoutMark.utf8)) == nil else { return }
-    throw MachineFault("write", path, "what is there is no site in one file that rung wrote; choose another name")
+    guard let bytes = fileBytes(path, upTo: .max), !isSealed(bytes) else { return }
+    throw MachineFault(
+      "write", path,
+      "the file there is not one that this version of rung wrote and nobody changed; delete it, or choose another name")
   }
 
   private func size(_ bytes: Int) -> String {
     bytes < 1_000_000 ? "\((bytes + 999) / 1000) kB" : "\((bytes + 500_000) / 1_000_000) MB"
   }
 }
-
-/// By which a file that may be replaced is known.
-private let handoutMark = "<meta name=\"generator\" content=\"rung build --single-file\">\n"
 
 /// A script that may stand in a page: nothing in it looks like the end of one. In texts and patterns of a script, which is where
 /// such signs stand, the backslash changes nothing.

@@ -49,9 +49,7 @@ final class MadeFiles: Sendable {
     if entries == before { return }
     let lines = entries.sorted { $0.key < $1.key }.map { "\(digits($1.source)) \(digits($1.file)) \($0)\n" }
     if entries.isEmpty { return (try? site.top.remove(Self.name)) ?? () }
-    try? Array(([Self.header + "\n"] + lines).joined().utf8).withUnsafeBufferPointer { (bytes) throws(Errno) in
-      try site.top.replace(Self.name, in: site.top, through: temporaryPrefix + "made", holding: bytes)
-    }
+    try? site.replace(Self.name, holding: Array(([Self.header + "\n"] + lines).joined().utf8))
   }
 
   private static func entries(_ bytes: [UInt8]) -> [String: Entry]? {

@@ -1,8 +1,11 @@
+import Synchronization
+
 /// The folder that the site is written into, locked for one build.
 ///
-/// A build says first which files it will write; then its workers write them, each with a `Writer`; then what the last
-/// build left and this one does not want is removed. Files that Rung did not write are neither replaced nor removed,
-/// and no link is followed out of the folder. A build may be killed at any point: the next one mends what it left.
+/// A build says first which files it will write; then its workers make them beside their places, each with a `Writer`;
+/// then all are put in their places, and what the last build left and this one does not want is removed. Files that Rung
+/// did not write, or that are not as it wrote them, are neither replaced nor removed, and no link is followed out of the
+/// folder. A build may be killed at any point: the site is the old one, or the next build completes it.
 ///
 /// ```swift
 /// let site = try SiteFolder.open("Site") { print("waiting for another build") }
@@ -12,6 +15,7 @@
 ///   try parallel(jobs: cores, count: pages.count, makeWorker: { _ in update.makeWriter() }) { writer, index in
 ///     try writer.write(pages[index].path, pages[index].bytes)
 ///   }
+///   if let refusal = update.refusal { … }
 ///   let tally = try update.finish()
 /// }
 /// ```
@@ -24,11 +28,14 @@ package final class SiteFolder: Sendable {
   /// There is a list of what Rung wrote, but it cannot be read: every file counts as somebody else's.
   package let isManifestDamaged: Bool
   private let lock: OpenFile
+  private let staging: Staging
+  private let saved = Mutex<Manifest?>(nil)
 
   private init(path: String, top: Folder, lock: consuming OpenFile, manifest: Manifest?) {
     self.path = path
     self.top = top
     self.lock = lock
+    staging = Staging(in: top)
     self.manifest = manifest ?? Manifest()
     isManifestDamaged = manifest == nil
   }
@@ -42,56 +49,76 @@ package final class SiteFolder: Sendable {
       top = try Folder.open(path)
     } catch { throw MachineFault("open the folder", path, error) }
     let lock = try top.takeLock(shownAs: path, onWait)
-    try top.removeTemporaries(shownAs: path)
-    return SiteFolder(path: path, top: top, lock: lock, manifest: try top.readManifest(shownAs: path))
+    let manifest = try top.readManifest(shownAs: path)
+    return SiteFolder(path: path, top: top, lock: lock, manifest: manifest)
   }
 
   /// Lets the next build in; so does letting go of the folder.
-  func release() { lock.unlock() }
+  func release() {
+    staging.remove(lock)
+    lock.unlock()
+  }
 
   // Closing the file would not do while a program is being started, which has it open too for a moment.
-  deinit { lock.unlock() }
+  deinit { release() }
+
+  /// The list of files as it stands on the disk.
+  var lastSaved: Manifest? { saved.withLock(\.self) ?? (isManifestDamaged ? nil : manifest) }
+
+  /// Where the worker of this number makes its files before they are put in their places.
+  func stagingFolder(_ worker: Int) throws(Errno) -> Folder {
+    let all = try staging.folder(lock)
+    do throws(Errno) { return try all.subfolder("\(worker)") } catch {
+      guard error == .missing else { throw error }
+    }
+    try all.makeSubfolder("\(worker)")
+    return try all.subfolder("\(worker)")
+  }
+
+  /// Puts a file of Rung's own at the top of the folder, in place of one that may be there.
+  func replace(_ name: String, holding bytes: [UInt8], synced: Bool = false) throws(Errno) {
+    let folder = try staging.folder(lock)
+    try bytes.withUnsafeBufferPointer { (bytes) throws(Errno) in
+      try folder.create(ownFile, holding: bytes, synced: synced)
+    }
+    do throws(Errno) { try folder.move(ownFile, to: name, in: top) } catch {
+      try? folder.remove(ownFile)
+      throw error
+    }
+  }
 
   func fault(_ action: String, _ path: SitePath, _ error: Errno) -> MachineFault {
     MachineFault(action, slashed(self.path) + path.text, error)
   }
 
+  func fault(_ action: String, _ path: SitePath, _ reason: String) -> MachineFault {
+    MachineFault(action, slashed(self.path) + path.text, reason)
+  }
+
   /// Has the disk keep `manifest` before this returns.
   func save(_ manifest: Manifest) throws(MachineFault) {
-    do throws(Errno) {
-      try manifest.bytes.withUnsafeBufferPointer { (bytes) throws(Errno) in
-        let temporary = temporaryPrefix + "manifest"
-        try top.replace(Manifest.name, in: top, through: temporary, holding: bytes, synced: true)
-      }
-    } catch { throw fault("write", SitePath(Manifest.name), error) }
+    do throws(Errno) { try replace(Manifest.name, holding: manifest.bytes, synced: true) } catch {
+      throw fault("write", SitePath(Manifest.name), error)
+    }
+    saved.withLock { $0 = manifest }
   }
 }
-
-let temporaryPrefix = reservedPrefix + "tmp-"
 
 extension Folder {
   fileprivate func takeLock(shownAs path: String, _ onWait: () -> Void) throws(MachineFault) -> OpenFile {
     do throws(Errno) {
-      let lock = try OpenFile(locking: ".rung-lock", in: self)
+      let lock = try OpenFile(locking: lockName, in: self)
       if try !lock.tryLock() {
         onWait()
         try lock.waitForLock()
       }
+      guard try Staging.removeLeftovers(of: lock, in: self) else { throw .exists }
       return lock
-    } catch { throw MachineFault("write into", path, error) }
-  }
-
-  /// What a killed build has left.
-  fileprivate func removeTemporaries(shownAs path: String) throws(MachineFault) {
-    var names: [String] = []
-    do throws(Errno) {
-      try forEachName { name in
-        if name.starts(with: temporaryPrefix.utf8) { names.append(String(decoding: name, as: UTF8.self)) }
+    } catch {
+      if error == .exists {
+        throw MachineFault("write into", path, "\(lockName) there is not rung's; move it away and build again")
       }
-    } catch { throw MachineFault("read", path, error) }
-    for name in names {
-      // A folder is somebody else's, whatever its name; said here, before it is met by a page that has another.
-      do throws(Errno) { try remove(name) } catch { throw MachineFault("remove", slashed(path) + name, error) }
+      throw MachineFault("write into", path, error)
     }
   }
 
@@ -110,3 +137,8 @@ extension Folder {
     }
   }
 }
+
+private let lockName = reservedPrefix + "lock"
+
+/// No worker has such a number.
+private let ownFile = "00"

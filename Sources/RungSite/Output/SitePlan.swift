@@ -18,7 +18,7 @@ struct SitePlan: Sendable {
 
   /// What of `manifest` this build no longer writes.
   func stale(of manifest: Manifest) -> Manifest {
-    Manifest(files: manifest.files.subtracting(files), folders: manifest.folders.subtracting(folders))
+    Manifest(files: manifest.files.filter { !files.contains($0) }, folders: manifest.folders.subtracting(folders))
   }
 
   /// What of `stale` stands where this build needs a folder instead of a file, or a file instead of a folder.

@@ -11,6 +11,8 @@ package enum SiteRefusal: Hashable, Sendable {
   case unusable([UnusablePath])
   /// There are files or folders at these paths, and Rung did not write them.
   case foreign([String])
+  /// Rung wrote files at these paths, and what is there now is not what it wrote.
+  case changed([String])
 }
 
 /// What a build did to the site folder, in files.
@@ -18,48 +20,52 @@ package struct SiteTally: Hashable, Sendable {
   package var written: Int
   package var unchanged: Int
   package var removed: Int
+  /// The paths of those that are no longer wanted, and stay because they are not as Rung wrote them.
+  package var kept: [String]
 
-  package init(written: Int = 0, unchanged: Int = 0, removed: Int = 0) {
+  package init(written: Int = 0, unchanged: Int = 0, removed: Int = 0, kept: [String] = []) {
     self.written = written
     self.unchanged = unchanged
     self.removed = removed
+    self.kept = kept
   }
 }
 
 extension SiteFolder {
-  /// Starts a build that writes just the files at `paths`. From here on the folder's list names what was there
-  /// of Rung's and what is to come, so that a killed build leaves nothing that nobody owns.
+  /// Starts a build that writes just the files at `paths`. Nothing in the folder changes before `SiteUpdate.finish`.
   package func begin(_ paths: [String]) throws(MachineFault) -> SiteStart {
     let plan = SitePlan(paths)
     guard plan.unusable.isEmpty else { return .refused(.unusable(plan.unusable)) }
     let survey = try Survey(self, for: plan)
     guard survey.foreign.isEmpty else { return .refused(.foreign(survey.foreign.map(\.text))) }
-    let all = manifest.union(Manifest(files: plan.files, folders: survey.missing))
-    if all != manifest || isManifestDamaged { try save(all) }
-    let removed = try remove(plan.inTheWay(of: plan.stale(of: manifest)))
-    return .ready(SiteUpdate(self, plan, all: all, removed: removed))
+    return .ready(SiteUpdate(self, plan, missingFolders: survey.missing))
   }
 }
 
-/// A build that is writing into the site folder.
+/// A file that a worker has made, or has found as it is to be.
+struct StagedFile: Sendable {
+  /// Its number among the planned files.
+  var index: Int
+  var print: UInt64
+  /// Who made it, in a folder of their own; nil where it stands in its place already.
+  var worker: Int?
+  /// What it replaces.
+  var before: FoundFile?
+}
+
+/// A build that is making the files of the site.
 package final class SiteUpdate: Sendable {
   let site: SiteFolder
-  private let plan: SitePlan
-  /// What the folder's list names now.
-  private let all: Manifest
-  /// For each planned file, whether one may be there already.
-  private let isKnown: [Bool]
-  private let removed: Int
-  private let written = Atomic(0)
-  private let unchanged = Atomic(0)
+  let plan: SitePlan
+  let missingFolders: SitePathSet
+  private let files = Mutex<[StagedFile]>([])
+  private let changed = Mutex<[SitePath]>([])
   private let writers = Atomic(0)
 
-  fileprivate init(_ site: SiteFolder, _ plan: SitePlan, all: Manifest, removed: Int) {
+  fileprivate init(_ site: SiteFolder, _ plan: SitePlan, missingFolders: SitePathSet) {
     self.site = site
     self.plan = plan
-    self.all = all
-    self.removed = removed
-    isKnown = plan.files.map(site.manifest.files.contains)
+    self.missingFolders = missingFolders
   }
 
   /// For one worker; it may be called by several at once.
@@ -67,28 +73,20 @@ package final class SiteUpdate: Sendable {
     Writer(for: self, number: writers.wrappingAdd(1, ordering: .relaxed).oldValue)
   }
 
-  /// Removes what builds before this one wrote and this one did not, and lets the next build in. Call it when every
-  /// file has been written; without it the site keeps its old pages and the next build goes on from there.
-  package func finish() throws(MachineFault) -> SiteTally {
-    let late = try site.remove(plan.stale(of: all))
-    let final = Manifest(files: plan.files, folders: all.folders.intersection(plan.folders))
-    if final != all { try site.save(final) }
-    site.release()
-    return SiteTally(
-      written: written.load(ordering: .relaxed), unchanged: unchanged.load(ordering: .relaxed), removed: removed + late)
+  /// Why the files cannot be put in their places; nil where they can. Ask when all are made.
+  package var refusal: SiteRefusal? {
+    let changed = changed.withLock { $0.sorted().map(\.text) }
+    return changed.isEmpty ? nil : .changed(changed)
   }
+
+  var madeFiles: [StagedFile] { files.withLock { $0.sorted { $0.index < $1.index } } }
 
   /// Nil where the file was not announced.
-  func mayExist(_ path: SitePath) -> Bool? { plan.files.position(of: path).map { isKnown[$0] } }
+  func index(of path: SitePath) -> Int? { plan.files.position(of: path) }
 
-  enum Outcome {
-    case written, unchanged
-  }
+  func isOurs(_ file: FoundFile, at path: SitePath) -> Bool { site.manifest.files[path]?.matches(file) ?? false }
 
-  func count(_ outcome: Outcome) {
-    switch outcome {
-    case .written: written.wrappingAdd(1, ordering: .relaxed)
-    case .unchanged: unchanged.wrappingAdd(1, ordering: .relaxed)
-    }
-  }
+  func note(_ file: StagedFile) { files.withLock { $0.append(file) } }
+
+  func noteChanged(_ path: SitePath) { changed.withLock { $0.append(path) } }
 }

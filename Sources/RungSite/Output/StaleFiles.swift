@@ -1,23 +1,37 @@
 extension SiteFolder {
-  /// Removes files (or links that stand for them) and then the folders that are empty. Whatever is not there any more,
-  /// or has become something else, is somebody else's doing and left alone. Returns how many files went.
-  func remove(_ stale: Manifest) throws(MachineFault) -> Int {
-    var trail = FolderTrail(from: top, makesFolders: false)
-    var count = 0
-    for file in stale.files where try removeFile(file, &trail) { count += 1 }
-    // Backwards, so that inner folders come before those they are in.
-    for folder in stale.folders.reversed() { try removeFolder(folder, &trail) }
-    return count
+  /// What became of the files that are no longer wanted.
+  struct Removal {
+    var removed = 0
+    /// Those that do not hold what Rung wrote.
+    var kept: [String] = []
   }
 
-  private func removeFile(_ path: SitePath, _ trail: inout FolderTrail) throws(MachineFault) -> Bool {
+  /// Removes files and then the folders that are empty. What is not as Rung wrote it is somebody else's, and stays.
+  func remove(_ stale: Manifest) throws(MachineFault) -> Removal {
+    var trail = FolderTrail(from: top, makesFolders: false)
+    var removal = Removal()
+    for file in stale.files.all {
+      switch try removeFile(file.path, file.prints, &trail) {
+      case .removed: removal.removed += 1
+      case .kept: removal.kept.append(file.path.text)
+      case .gone: break
+      }
+    }
+    // Backwards, so that inner folders come before those they are in.
+    for folder in stale.folders.reversed() { try removeFolder(folder, &trail) }
+    return removal
+  }
+
+  private func removeFile(
+    _ path: SitePath, _ prints: Prints, _ trail: inout FolderTrail
+  ) throws(MachineFault) -> Folder.Ending {
     do throws(FolderTrail.Stop) {
-      return try trail.folder(at: path.folder).removeFile(path)
+      return try trail.folder(at: path.folder).removeFile(path, prints)
     } catch {
       guard [.missing, .notAFolder, .isALink].contains(error.error) else {
         throw fault("remove", error.path, error.error)
       }
-      return false
+      return .gone
     }
   }
 
@@ -35,11 +49,16 @@ extension SiteFolder {
 }
 
 extension Folder {
-  fileprivate func removeFile(_ path: SitePath) throws(FolderTrail.Stop) -> Bool {
-    do throws(Errno) {
-      guard [.file, .link].contains(try status(of: path.name).kind) else { return false }
-      try remove(path.name)
-      return true
-    } catch { throw FolderTrail.Stop(error: error, path: path) }
+  fileprivate enum Ending { case removed, kept, gone }
+
+  fileprivate func removeFile(_ path: SitePath, _ prints: Prints) throws(FolderTrail.Stop) -> Ending {
+    switch find(path.name) {
+    case .nothing: return .gone
+    case .other: return .kept
+    case .file(let file):
+      guard prints.matches(file) else { return .kept }
+      do throws(Errno) { try remove(path.name) } catch { throw FolderTrail.Stop(error: error, path: path) }
+      return .removed
+    }
   }
 }

@@ -16,7 +16,8 @@ struct Survey: ~Copyable {
     trail = FolderTrail(from: site.top, makesFolders: false)
     for folder in plan.folders { try look(atFolder: folder) }
     let missing = missing
-    for file in plan.files.subtracting(site.manifest.files) {
+    let listed = site.manifest
+    for file in plan.files where listed.files[file] == nil || listed.folders.contains(file) {
       if let folder = file.folder, missing.contains(folder) { continue }
       try look(atFile: file)
     }
@@ -33,9 +34,9 @@ struct Survey: ~Copyable {
     }
   }
 
-  /// What stands where a folder is wanted. A file of ours will make way, and so will a link that took its place.
+  /// What stands where a folder is wanted. A file of ours will make way.
   private mutating func note(_ error: Errno, at path: SitePath) throws(MachineFault) {
-    guard error != .missing, !site.manifest.files.contains(path) else { return }
+    guard error != .missing, try !isOurs(path) else { return }
     guard error == .notAFolder else { throw site.fault("write into", path, error) }
     foreign.append(path)
   }
@@ -43,6 +44,8 @@ struct Survey: ~Copyable {
   private mutating func look(atFile path: SitePath) throws(MachineFault) {
     guard let status = try status(of: path) else { return }
     if status.kind == .folder, try holdsOnlyOurs(path) { return }
+    // What the file holds is looked at when the one for its place is made.
+    if status.kind != .folder, site.manifest.files[path] != nil { return }
     foreign.append(path)
   }
 
@@ -53,13 +56,20 @@ struct Survey: ~Copyable {
       guard let name else { return false }
       let inner = SitePath("\(path.text)/\(name)")
       switch try status(of: inner)?.kind {
-      case .file, .link: if !site.manifest.files.contains(inner) { return false }
+      case .file: if try !isOurs(inner) { return false }
       case .folder: if try !holdsOnlyOurs(inner) { return false }
-      case .other: return false
+      case .link, .other: return false
       case nil: continue
       }
     }
     return true
+  }
+
+  /// Whether Rung wrote the file at `path`, and it holds what was written.
+  private mutating func isOurs(_ path: SitePath) throws(MachineFault) -> Bool {
+    guard let prints = site.manifest.files[path], case .file(let file) = try folder(at: path.folder).find(path.name)
+    else { return false }
+    return prints.matches(file)
   }
 
   /// With nil for a name that is no text.

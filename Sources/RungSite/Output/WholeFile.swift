@@ -13,55 +13,16 @@ extension Folder {
     }
   }
 
-  /// The same; false where there is something.
-  func createIfMissing(_ name: String, holding bytes: UnsafeBufferPointer<UInt8>) throws(Errno) -> Bool {
+  /// Moves a file to a name that nothing has: throws `exists` where something has it, even if it came just now.
+  func moveToFree(_ name: String, to other: String, in folder: Folder) throws(Errno) {
     do throws(Errno) {
-      try create(name, holding: bytes)
-      return true
+      try link(name, to: other, in: folder)
     } catch {
-      guard error == .exists else { throw error }
-      return false
+      if error == .exists || error == .missing { throw error }
+      // Not every disk knows a second name for a file.
+      guard case .nothing = folder.find(other) else { throw .exists }
+      return try move(name, to: other, in: folder)
     }
-  }
-
-  /// Puts a new file in the place of `name` in `folder`, which nobody ever sees missing or half written. It is made in
-  /// this folder first, under the name `temporary`.
-  func replace(
-    _ name: String, in folder: Folder, through temporary: String, holding bytes: UnsafeBufferPointer<UInt8>,
-    synced: Bool = false
-  ) throws(Errno) {
-    do throws(Errno) {
-      try create(temporary, holding: bytes, synced: synced)
-    } catch {
-      guard error == .exists else { throw error }
-      try remove(temporary)
-      try create(temporary, holding: bytes, synced: synced)
-    }
-    do throws(Errno) {
-      try move(temporary, to: name, in: folder)
-    } catch {
-      try? remove(temporary)
-      throw error
-    }
-  }
-}
-
-/// What is in the place of a file that is to hold certain bytes.
-enum Found {
-  case nothing, same, different
-}
-
-extension Folder {
-  /// Looks whether `name` is a file that holds just `bytes`. What cannot be read is as good as different: it is about
-  /// to be replaced.
-  func compare(_ name: String, with bytes: UnsafeBufferPointer<UInt8>, space: UnsafeMutableRawBufferPointer) -> Found {
-    do throws(Errno) {
-      let file = try OpenFile(reading: name, in: self)
-      let status = try file.status()
-      guard status.kind == .file, status.size == bytes.count else { return .different }
-      return try file.holds(bytes, space: space) ? .same : .different
-    } catch {
-      return error == .missing ? .nothing : .different
-    }
+    try remove(name)
   }
 }

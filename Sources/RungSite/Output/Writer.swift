@@ -1,18 +1,19 @@
 package import RungModel
 
-/// Writes files of the site for one worker: what is there with the same bytes is left untouched, what is new is
-/// created, what has changed is replaced in one step.
+/// Makes files of the site for one worker, each beside its place: what is there with the same bytes is left untouched,
+/// and nothing else is seen before the build finishes.
 package struct Writer: ~Copyable {
   private let update: SiteUpdate
-  private let temporary: String
+  private let number: Int
   private var trail: FolderTrail
+  private var folder: Folder?
   /// What is there is read into this, piece by piece, to compare it.
   private let space = UnsafeMutableRawBufferPointer.allocate(byteCount: 65_536, alignment: 64)
 
   init(for update: SiteUpdate, number: Int) {
     self.update = update
-    temporary = "\(temporaryPrefix)\(number)"
-    trail = FolderTrail(from: update.site.top, makesFolders: true)
+    self.number = number
+    trail = FolderTrail(from: update.site.top, makesFolders: false)
   }
 
   deinit { space.deallocate() }
@@ -20,13 +21,22 @@ package struct Writer: ~Copyable {
   /// Writes the file at `path`, which is one of those that the build began with.
   package mutating func write(_ path: String, _ bytes: UnsafeBufferPointer<UInt8>) throws(MachineFault) {
     let path = SitePath(path)
-    guard let mayExist = update.mayExist(path) else {
+    guard let index = update.index(of: path) else {
       throw MachineFault("write", path.text, "the build did not announce it")
     }
-    let folder = try folder(of: path)
-    do throws(Errno) {
-      update.count(try put(bytes, at: path.name, in: folder, mayExist: mayExist))
-    } catch { throw update.site.fault("write", path, error) }
+    var file = StagedFile(index: index, print: FilePrint.of(bytes))
+    if let place = try place(of: path) {
+      if place.holds(bytes, at: path.name, space: space) { return update.note(file) }
+      switch place.find(path.name) {
+      case .nothing: break
+      case .file(let found) where update.isOurs(found, at: path): file.before = found
+      // A folder of Rung's makes way: that nothing else is in it was seen before the build began.
+      case .other where update.site.manifest.folders.contains(path): break
+      case .file, .other: return update.noteChanged(path)
+      }
+    }
+    do throws(Errno) { file.worker = try make(index, bytes) } catch { throw update.site.fault("write", path, error) }
+    update.note(file)
   }
 
   package mutating func write(_ path: String, _ bytes: [UInt8]) throws(MachineFault) {
@@ -37,24 +47,25 @@ package struct Writer: ~Copyable {
     try write(path, buffer.bytes)
   }
 
-  private mutating func folder(of path: SitePath) throws(MachineFault) -> Folder {
+  /// The folder that the file is to stand in; nil where there is none yet. A file in its place is one of Rung's, which
+  /// makes way: others were seen before the build began.
+  private mutating func place(of path: SitePath) throws(MachineFault) -> Folder? {
     do throws(FolderTrail.Stop) {
       return try trail.folder(at: path.folder)
-    } catch { throw update.site.fault("write into", error.path, error.error) }
+    } catch {
+      guard [.missing, .notAFolder].contains(error.error) else {
+        throw update.site.fault("write into", error.path, error.error)
+      }
+      return nil
+    }
   }
 
-  private func put(
-    _ bytes: UnsafeBufferPointer<UInt8>, at name: String, in folder: Folder, mayExist: Bool
-  ) throws(Errno) -> SiteUpdate.Outcome {
-    var found = mayExist ? folder.compare(name, with: bytes, space: space) : .nothing
-    if found == .nothing {
-      if try folder.createIfMissing(name, holding: bytes) { return .written }
-      // Somebody else made it since the build began: what is not the same is not ours to replace.
-      found = folder.compare(name, with: bytes, space: space)
-      guard mayExist || found == .same else { throw .exists }
-    }
-    if found == .same { return .unchanged }
-    try update.site.top.replace(name, in: folder, through: temporary, holding: bytes)
-    return .written
+  /// Each worker has a folder of its own, so that none waits for another.
+  private mutating func make(_ index: Int, _ bytes: UnsafeBufferPointer<UInt8>) throws(Errno) -> Int {
+    let own: Folder
+    if let folder { own = folder } else { own = try update.site.stagingFolder(number) }
+    folder = own
+    try own.create("\(index)", holding: bytes)
+    return number
   }
 }

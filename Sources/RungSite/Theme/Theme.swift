@@ -54,7 +54,14 @@ func handoutFile(_ name: String) -> [UInt8] {
 }
 
 /// What documents for word processors take their looks from: a file that pandoc reads.
-package func wordReference() -> [UInt8] { embeddedFiles(rung_paper(), under: "paper").first?.bytes ?? [] }
+package func wordReference() -> [UInt8] { paperFile("reference.docx") }
+
+/// What keeps WeasyPrint to the page that it is given.
+package func weasyPrintProgram() -> [UInt8] { paperFile("weasyprint.py") }
+
+private func paperFile(_ name: String) -> [UInt8] {
+  embeddedFiles(rung_paper(), under: "paper").first { $0.path == name }?.bytes ?? []
+}
 
 /// `own` files, and the built-in ones that they do not replace, in order of their paths: a designer changes one file
 /// and leaves the rest as shipped. Of words both stay, for a site has no need to say all of them anew.

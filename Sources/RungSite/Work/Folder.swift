@@ -66,6 +66,11 @@ extension Folder {
     guard unlinkat(descriptor, name, AT_REMOVEDIR) == 0 else { throw .last }
   }
 
+  /// Gives the file `name` a second name, which nothing may have yet.
+  func link(_ name: String, to other: String, in folder: Folder) throws(Errno) {
+    guard linkat(descriptor, name, folder.descriptor, other, 0) == 0 else { throw .last }
+  }
+
   /// Puts the file `name` in the place of `other` in `folder`, in one step.
   func move(_ name: String, to other: String, in folder: Folder) throws(Errno) {
     guard renameat(descriptor, name, folder.descriptor, other) == 0 else { throw .last }

@@ -59,6 +59,19 @@ extension OpenFile {
     }
   }
 
+  /// As much as there is from the start on, but at most `limit` bytes.
+  func bytesFromStart(upTo limit: Int) throws(Errno) -> [UInt8] {
+    guard lseek(descriptor, 0, SEEK_SET) == 0 else { throw .last }
+    return try bytes(upTo: limit)
+  }
+
+  /// Has the file hold just `bytes`, and the disk keep them.
+  func overwrite(_ bytes: [UInt8]) throws(Errno) {
+    guard ftruncate(descriptor, 0) == 0, lseek(descriptor, 0, SEEK_SET) == 0 else { throw .last }
+    try bytes.withUnsafeBufferPointer { (bytes) throws(Errno) in try write(bytes) }
+    try sync()
+  }
+
   func write(_ bytes: UnsafeBufferPointer<UInt8>) throws(Errno) {
     guard let start = bytes.baseAddress else { return }
     var done = 0

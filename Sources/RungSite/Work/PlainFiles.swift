@@ -25,7 +25,9 @@ func mayBeRun(_ path: String) -> Bool { access(path, X_OK) == 0 && !folderExists
 /// The bytes of a file, such as one that was read before, to show a line of it; nil where it cannot be had.
 /// - Parameter limit: about where to stop.
 package func fileBytes(_ path: String, upTo limit: Int = 1 << 22) -> [UInt8]? {
-  guard let file = fopen(path, "r") else { return nil }
+  // A pipe is not waited for.
+  let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC)
+  guard descriptor >= 0, let file = fdopen(descriptor, "r") else { return nil }
   defer { fclose(file) }
   var bytes: [UInt8] = []
   var space = [UInt8](repeating: 0, count: 1 << 16)
@@ -37,7 +39,8 @@ package func fileBytes(_ path: String, upTo limit: Int = 1 << 22) -> [UInt8]? {
   return bytes
 }
 
-/// Puts a file of these bytes at `path`, in place of one that may be there: whole, or not at all. Folders above it are made.
+/// Puts a file of these bytes at `path`, in place of a file that may be there: whole, or not at all. Folders above it are
+/// made. Two that do so at once do not meet, and the later one stays.
 package func replaceFile(_ path: String, _ bytes: [UInt8]) throws(MachineFault) {
   let slash = path.utf8.lastIndex(of: UInt8(ascii: "/"))
   let parent = slash.map { String(path[..<$0]) } ?? "."
@@ -45,11 +48,26 @@ package func replaceFile(_ path: String, _ bytes: [UInt8]) throws(MachineFault) 
   do throws(Errno) {
     if !parent.isEmpty { try Folder.make(parent) }
     let folder = try Folder.open(parent.isEmpty ? "/" : parent)
-    try bytes.withUnsafeBufferPointer { (bytes) throws(Errno) in
-      try folder.replace(name, in: folder, through: ".\(name).part", holding: bytes)
+    // The name is random, so that it is nobody's.
+    let temporary = ".rung-\(randomDigits())"
+    try bytes.withUnsafeBufferPointer { (bytes) throws(Errno) in try folder.create(temporary, holding: bytes) }
+    do throws(Errno) { try folder.move(temporary, to: name, in: folder) } catch {
+      try? folder.remove(temporary)
+      throw error
     }
   } catch {
     throw MachineFault("write", path, error)
+  }
+}
+
+/// Why no file can be put at `path`, as the end of a sentence; nil where one can, in place of a file or of nothing.
+package func whyNoPlace(_ path: String) -> String? {
+  var raw = stat()
+  guard stat(path, &raw) == 0 else { return nil }
+  return switch FileStatus(raw).kind {
+  case .folder: "there is a folder of that name; choose another name"
+  case .other: "there is a pipe or a device of that name; choose another name"
+  case .file, .link: nil
   }
 }
 
@@ -89,9 +107,32 @@ func leadsBackFromNowhere(_ path: String) -> Bool {
   return false
 }
 
-/// Whether the folder `inner` is `outer` or lies in it, whatever links lead there. What does not exist yet is compared by
-/// its name.
-func lies(_ inner: String, in outer: String) -> Bool { absolute(inner).hasPrefix(absolute(outer)) }
+/// Whether the folder `inner` is `outer` or lies in it, whatever links lead there and under whatever other name a folder is
+/// mounted. What does not exist yet is compared by its name.
+func lies(_ inner: String, in outer: String) -> Bool {
+  let (inner, outer) = (absolute(inner), absolute(outer))
+  if inner.hasPrefix(outer) || stands(inner, in: outer) { return true }
+  let mounts = Mounts.present
+  guard let place = mounts.placeOnDisk(inner), let around = mounts.placeOnDisk(outer) else { return false }
+  return place.hasPrefix(around)
+}
+
+/// Whether one of the folders on the way to `inner` is the very folder `outer` of the disk.
+private func stands(_ inner: String, in outer: String) -> Bool {
+  guard let wanted = folderNumber(outer) else { return false }
+  var path = inner[...]
+  while let slash = path.dropLast().lastIndex(of: "/") {
+    if let found = folderNumber(String(path)), found == wanted { return true }
+    path = path[...slash]
+  }
+  return false
+}
+
+private func folderNumber(_ path: String) -> [UInt]? {
+  var status = stat()
+  guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else { return nil }
+  return [UInt(status.st_dev), UInt(status.st_ino)]
+}
 
 /// Without links, as far as the path exists, and with a `/` at the end.
 private func absolute(_ path: String) -> String {

@@ -1,0 +1,51 @@
+/// A file of which every byte was read.
+struct FoundFile {
+  var status: FileStatus
+  var print: UInt64
+}
+
+/// What stands at a name.
+enum Found {
+  case nothing
+  case file(FoundFile)
+  /// A link, a folder, a pipe, or what cannot be read.
+  case other
+}
+
+extension Folder {
+  /// Looks at `name`, without following a link or waiting for a pipe.
+  func find(_ name: String) -> Found {
+    do throws(Errno) {
+      let file = try OpenFile(reading: name, in: self)
+      let status = try file.status()
+      guard status.kind == .file else { return .other }
+      return .file(FoundFile(status: status, print: try file.print()))
+    } catch {
+      return error == .missing ? .nothing : .other
+    }
+  }
+
+  /// Whether `name` is a file that holds just `bytes`, looked at piece by piece in `space`.
+  func holds(
+    _ bytes: UnsafeBufferPointer<UInt8>, at name: String, space: UnsafeMutableRawBufferPointer
+  ) -> Bool {
+    guard let file = try? OpenFile(reading: name, in: self), let status = try? file.status(), status.kind == .file,
+      status.size == bytes.count
+    else { return false }
+    return (try? file.holds(bytes, space: space)) ?? false
+  }
+}
+
+extension OpenFile {
+  /// The fingerprint of what is left to read.
+  fileprivate func print() throws(Errno) -> UInt64 {
+    let space = UnsafeMutableRawBufferPointer.allocate(byteCount: 65_536, alignment: 64)
+    defer { space.deallocate() }
+    var print = FilePrint()
+    while true {
+      let count = try read(into: space)
+      print.add(UnsafeRawBufferPointer(rebasing: space[..<count]))
+      if count < space.count { return print.value }
+    }
+  }
+}
