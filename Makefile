@@ -2,7 +2,8 @@
 
 SHELL = /bin/bash
 PREFIX ?= /usr/local
-SWIFT_BUILD = swift build -c release --static-swift-stdlib
+# Package.resolved names the exact version of every package, and of those that they need.
+SWIFT_BUILD = swift build -c release --static-swift-stdlib --force-resolved-versions
 RUNG = .build/release/rung
 
 .PHONY: site preview test rung unit browser format imports bench bench-preview kill fuzz sanitize theme dist install clean docs

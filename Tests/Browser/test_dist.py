@@ -99,7 +99,8 @@ def test_what_is_linked_is_named_with_its_licence(unpacked):
         assert any(part.startswith(name) for part in parts), name
     # Of each kind of licence some words, so that texts come along and not their names alone.
     for words in ["GNU LESSER GENERAL PUBLIC LICENSE", "GCC RUNTIME LIBRARY EXCEPTION", "Runtime Library Exception to the Apache 2.0",
-                  "2006-2020, Kirill Simonov", "John MacFarlane", "The SwiftNIO Project", "John McNamara"]:
+                  "2006-2020, Kirill Simonov", "John MacFarlane", "The SwiftNIO Project", "John McNamara",
+                  "Fedor Indutny", "Theodore Ts'o"]:
         assert words in notice or words.lower() in notice.lower(), words
 
 
