@@ -35,4 +35,12 @@ import Testing
   @Test func aProgramThatEndsInTimeIsNotStopped() async throws {
     #expect(try await run(program("sleep 0.1; cat", limit: .seconds(60))) == [65, 66])
   }
+
+  @Test func aProgramIsToldWhereThingsAreAndNothingElse() async throws {
+    setenv("RUNG_TEST_TOKEN", "secret", 1)
+    let said = try await run(program("env", limit: .seconds(60)))
+    let lines = String(decoding: said, as: UTF8.self).split(separator: "\n")
+    #expect(lines.contains("TZ=UTC") && lines.contains { $0.hasPrefix("PATH=") })
+    #expect(!lines.contains { $0.contains("secret") })
+  }
 }

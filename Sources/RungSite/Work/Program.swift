@@ -60,9 +60,7 @@ package struct Program: Sendable {
       try await firstResult(within: limit) {
         try await Subprocess.run(
           .path(path), arguments: Arguments(arguments),
-          environment: .inherit.updating(
-            Dictionary(uniqueKeysWithValues: variables.map { (Environment.Key(stringLiteral: $0), $1) })
-              .merging(["TZ": "UTC"]) { $1 }),
+          environment: surroundings(variables),
           input: .fileDescriptor(descriptor, closeAfterSpawningProcess: false),
           output: .bytes(limit: 1 << 30), error: .string(limit: 1 << 16))
       }
@@ -80,6 +78,21 @@ package struct Program: Sendable {
     }
   }
 }
+
+/// What a program is told of where things are on this machine. Nothing else is handed on: a build may be given secrets, such as
+/// the token of a service, and what a program makes must not depend on who runs it.
+private func surroundings(_ variables: [String: String] = [:]) -> Environment {
+  var all = variables.merging(["TZ": "UTC", "LC_ALL": "C.UTF-8"]) { $1 }
+  for name in handedOn {
+    if let value = getenv(name) { all[name] = String(cString: value) }
+  }
+  return .custom(Dictionary(uniqueKeysWithValues: all.map { (Environment.Key(stringLiteral: $0), $1) }))
+}
+
+private let handedOn = [
+  "PATH", "HOME", "TMPDIR", "LD_LIBRARY_PATH", "XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_RUNTIME_DIR",
+  "FONTCONFIG_FILE", "FONTCONFIG_PATH",
+]
 
 /// The bytes as a nameless file, to be read from its start. Not a pipe: a program may end before it has read all, and that
 /// is no reason to end as well.
@@ -100,7 +113,7 @@ extension Program {
     let (path, copy) = (path, fcntl(descriptor, F_DUPFD_CLOEXEC, 0))
     return RunningProgram {
       _ = try await Subprocess.run(
-        .path(path), arguments: Arguments(arguments), environment: .inherit.updating(["TZ": "UTC"]),
+        .path(path), arguments: Arguments(arguments), environment: surroundings(),
         input: .fileDescriptor(FileDescriptor(rawValue: descriptor), closeAfterSpawningProcess: true),
         output: .fileDescriptor(FileDescriptor(rawValue: copy), closeAfterSpawningProcess: true),
         error: .discarded)
