@@ -83,7 +83,7 @@ package struct Renderer: Sendable {
     case .search:
       SearchPage(
         page: context, heading: PageHeading("search", title: words[.search], breadcrumb: context.breadcrumb([])))
-    case .redirect(let target): redirect(target, context)
+    case .redirect(let target, let moved): redirect(target, moved, context)
     case .notFound:
       PlainPage(page: context, heading: PageHeading("404", title: words[.pageNotFound], subject: .nothing))
     case .table, .workbook, .colours, .icon, .touchIcon, .card, .searchFile, .data, .siteIndex, .robots: nil
@@ -258,9 +258,9 @@ extension Renderer {
     return SourcePage(page: page, heading: heading, source: source)
   }
 
-  private func redirect(_ target: Target, _ page: PageContext) -> RedirectPage {
+  private func redirect(_ target: Target, _ moved: String?, _ page: PageContext) -> RedirectPage {
     let heading = PageHeading("redirect", title: page.title(target), subject: .nothing)
-    return RedirectPage(page: page, heading: heading, target: target)
+    return RedirectPage(page: page, heading: heading, target: target, moved: moved)
   }
 
   private func reference(_ kind: SitePage, _ page: PageContext) -> PageHeading {

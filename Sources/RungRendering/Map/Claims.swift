@@ -35,6 +35,8 @@ struct Claims {
     all.append(claim)
   }
 
+  func hasPage(at path: String) -> Bool { byAddress[path.lowercased()] != nil }
+
   private mutating func noteFolders(of key: String) {
     var folder = key[...].folder
     if folder == lastFolder { return }

@@ -49,7 +49,8 @@ package struct Page: Sendable {
     case searchFile(SearchFile)
     /// The same as a page, as data.
     indirect case data(of: Subject)
-    case redirect(Target)
+    /// To a target, or to another page that stands for it.
+    case redirect(Target, page: String? = nil)
     case notFound
     case siteIndex, robots
   }
@@ -242,6 +243,9 @@ private struct Plan {
     }
     for crosswalk in catalog.crosswalks { addPages(of: crosswalk, catalog) }
     for alias in catalog.aliases { add(alias.path, .redirect(alias.target), at: alias.place, "an alias") }
+    for move in FormerPages(catalog).moves where !claims.hasPage(at: move.path) {
+      add(move.path, .redirect(move.target, page: move.page), at: move.place, "an alias")
+    }
   }
 
   private mutating func addPictures(of catalog: Catalog) {

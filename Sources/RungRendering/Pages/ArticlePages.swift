@@ -57,13 +57,17 @@ struct RedirectPage: PageOffering {
   let page: PageContext
   let heading: PageHeading
   let target: Target
+  /// The page that stands for the target; nil where that has one of its own.
+  let moved: String?
 
   static let offers = Offers<Self>(
     "redirect page", "An address of old",
     [
       .record("site", "The whole site", of: SiteView.self) { SiteView(page: $0.page) },
       .record("page", "This page", of: PageView.self) { PageView(page: $0.page, heading: $0.heading) },
-      .text("href", "The page of today") { $0.page.href($0.target) },
+      .text("href", "The page of today") { page in
+        page.moved.map { page.page.href($0) } ?? page.page.href(page.target)
+      },
       .text("title", "Its title") { $0.page.title($0.target) },
       .text("lang", "The language of its title; empty where that is the page's") {
         $0.page.languages.tag(of: $0.page.title($0.target))
