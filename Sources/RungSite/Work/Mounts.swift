@@ -1,3 +1,5 @@
+import RungModel
+
 /// The disks of this machine, as the kernel lists them in `/proc/self/mountinfo`.
 package struct Mounts: Sendable {
   private struct Mount {
