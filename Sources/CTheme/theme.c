@@ -170,162 +170,166 @@ static const unsigned char file_41[] = {
 };
 
 static const unsigned char file_42[] = {
-#embed "../../Templates/partials/fact-rows.html"
+#embed "../../Templates/partials/fact-change.html"
 };
 
 static const unsigned char file_43[] = {
-#embed "../../Templates/partials/fact.html"
+#embed "../../Templates/partials/fact-rows.html"
 };
 
 static const unsigned char file_44[] = {
-#embed "../../Templates/partials/facts.html"
+#embed "../../Templates/partials/fact.html"
 };
 
 static const unsigned char file_45[] = {
-#embed "../../Templates/partials/framework-link.html"
+#embed "../../Templates/partials/facts.html"
 };
 
 static const unsigned char file_46[] = {
-#embed "../../Templates/partials/guide.html"
+#embed "../../Templates/partials/framework-link.html"
 };
 
 static const unsigned char file_47[] = {
-#embed "../../Templates/partials/heads-again.html"
+#embed "../../Templates/partials/guide.html"
 };
 
 static const unsigned char file_48[] = {
-#embed "../../Templates/partials/job-duty.html"
+#embed "../../Templates/partials/heads-again.html"
 };
 
 static const unsigned char file_49[] = {
-#embed "../../Templates/partials/ladder.html"
+#embed "../../Templates/partials/job-duty.html"
 };
 
 static const unsigned char file_50[] = {
-#embed "../../Templates/partials/legend.html"
+#embed "../../Templates/partials/ladder.html"
 };
 
 static const unsigned char file_51[] = {
-#embed "../../Templates/partials/link.html"
+#embed "../../Templates/partials/legend.html"
 };
 
 static const unsigned char file_52[] = {
-#embed "../../Templates/partials/mentions.html"
+#embed "../../Templates/partials/link.html"
 };
 
 static const unsigned char file_53[] = {
-#embed "../../Templates/partials/near.html"
+#embed "../../Templates/partials/mentions.html"
 };
 
 static const unsigned char file_54[] = {
-#embed "../../Templates/partials/no-list.html"
+#embed "../../Templates/partials/near.html"
 };
 
 static const unsigned char file_55[] = {
-#embed "../../Templates/partials/pathway-box.html"
+#embed "../../Templates/partials/no-list.html"
 };
 
 static const unsigned char file_56[] = {
-#embed "../../Templates/partials/pathway-drawing.html"
+#embed "../../Templates/partials/pathway-box.html"
 };
 
 static const unsigned char file_57[] = {
-#embed "../../Templates/partials/pathway-step.html"
+#embed "../../Templates/partials/pathway-drawing.html"
 };
 
 static const unsigned char file_58[] = {
-#embed "../../Templates/partials/sheet-table.html"
+#embed "../../Templates/partials/pathway-step.html"
 };
 
 static const unsigned char file_59[] = {
-#embed "../../Templates/partials/sheet-words.html"
+#embed "../../Templates/partials/sheet-table.html"
 };
 
 static const unsigned char file_60[] = {
-#embed "../../Templates/partials/source-details.html"
+#embed "../../Templates/partials/sheet-words.html"
 };
 
 static const unsigned char file_61[] = {
-#embed "../../Templates/partials/statement-ground.html"
+#embed "../../Templates/partials/source-details.html"
 };
 
 static const unsigned char file_62[] = {
-#embed "../../Templates/partials/statement-says.html"
+#embed "../../Templates/partials/statement-ground.html"
 };
 
 static const unsigned char file_63[] = {
-#embed "../../Templates/partials/statement-words.html"
+#embed "../../Templates/partials/statement-says.html"
 };
 
 static const unsigned char file_64[] = {
-#embed "../../Templates/partials/statement.html"
+#embed "../../Templates/partials/statement-words.html"
 };
 
 static const unsigned char file_65[] = {
-#embed "../../Templates/partials/step-entry.html"
+#embed "../../Templates/partials/statement.html"
 };
 
 static const unsigned char file_66[] = {
-#embed "../../Templates/partials/step.html"
+#embed "../../Templates/partials/step-entry.html"
 };
 
 static const unsigned char file_67[] = {
-#embed "../../Templates/partials/terms.html"
+#embed "../../Templates/partials/step.html"
 };
 
 static const unsigned char file_68[] = {
-#embed "../../Templates/partials/topics.html"
+#embed "../../Templates/partials/terms.html"
 };
 
 static const unsigned char file_69[] = {
-#embed "../../Templates/partials/word-marks.html"
+#embed "../../Templates/partials/topics.html"
 };
 
 static const unsigned char file_70[] = {
-#embed "../../Templates/print.js"
+#embed "../../Templates/partials/word-marks.html"
 };
 
 static const unsigned char file_71[] = {
-#embed "../../Templates/redirect.html"
+#embed "../../Templates/print.js"
 };
 
 static const unsigned char file_72[] = {
-#embed "../../Templates/role.html"
+#embed "../../Templates/redirect.html"
 };
 
 static const unsigned char file_73[] = {
-#embed "../../Templates/search.html"
+#embed "../../Templates/role.html"
 };
 
 static const unsigned char file_74[] = {
-#embed "../../Templates/search.js"
+#embed "../../Templates/search.html"
 };
 
 static const unsigned char file_75[] = {
-#embed "../../Templates/source.html"
+#embed "../../Templates/search.js"
 };
 
 static const unsigned char file_76[] = {
-#embed "../../Templates/sources.html"
+#embed "../../Templates/source.html"
 };
 
 static const unsigned char file_77[] = {
-#embed "../../Templates/statement.js"
+#embed "../../Templates/sources.html"
 };
 
 static const unsigned char file_78[] = {
-#embed "../../Templates/step.html"
+#embed "../../Templates/statement.js"
 };
 
 static const unsigned char file_79[] = {
-#embed "../../Templates/style.css"
+#embed "../../Templates/step.html"
 };
 
 static const unsigned char file_80[] = {
-#embed "../../Templates/words/cy.yaml"
+#embed "../../Templates/style.css"
 };
 
 static const unsigned char file_81[] = {
+#embed "../../Templates/words/cy.yaml"
+};
+
+static const unsigned char file_82[] = {
 #embed "../../Templates/words/en.yaml"
 };
 
@@ -372,46 +376,47 @@ static const rung_embedded_file files[] = {
   {"partials/crosswalk-caution.html", file_39, sizeof file_39},
   {"partials/crosswalk-ground.html", file_40, sizeof file_40},
   {"partials/edition.html", file_41, sizeof file_41},
-  {"partials/fact-rows.html", file_42, sizeof file_42},
-  {"partials/fact.html", file_43, sizeof file_43},
-  {"partials/facts.html", file_44, sizeof file_44},
-  {"partials/framework-link.html", file_45, sizeof file_45},
-  {"partials/guide.html", file_46, sizeof file_46},
-  {"partials/heads-again.html", file_47, sizeof file_47},
-  {"partials/job-duty.html", file_48, sizeof file_48},
-  {"partials/ladder.html", file_49, sizeof file_49},
-  {"partials/legend.html", file_50, sizeof file_50},
-  {"partials/link.html", file_51, sizeof file_51},
-  {"partials/mentions.html", file_52, sizeof file_52},
-  {"partials/near.html", file_53, sizeof file_53},
-  {"partials/no-list.html", file_54, sizeof file_54},
-  {"partials/pathway-box.html", file_55, sizeof file_55},
-  {"partials/pathway-drawing.html", file_56, sizeof file_56},
-  {"partials/pathway-step.html", file_57, sizeof file_57},
-  {"partials/sheet-table.html", file_58, sizeof file_58},
-  {"partials/sheet-words.html", file_59, sizeof file_59},
-  {"partials/source-details.html", file_60, sizeof file_60},
-  {"partials/statement-ground.html", file_61, sizeof file_61},
-  {"partials/statement-says.html", file_62, sizeof file_62},
-  {"partials/statement-words.html", file_63, sizeof file_63},
-  {"partials/statement.html", file_64, sizeof file_64},
-  {"partials/step-entry.html", file_65, sizeof file_65},
-  {"partials/step.html", file_66, sizeof file_66},
-  {"partials/terms.html", file_67, sizeof file_67},
-  {"partials/topics.html", file_68, sizeof file_68},
-  {"partials/word-marks.html", file_69, sizeof file_69},
-  {"print.js", file_70, sizeof file_70},
-  {"redirect.html", file_71, sizeof file_71},
-  {"role.html", file_72, sizeof file_72},
-  {"search.html", file_73, sizeof file_73},
-  {"search.js", file_74, sizeof file_74},
-  {"source.html", file_75, sizeof file_75},
-  {"sources.html", file_76, sizeof file_76},
-  {"statement.js", file_77, sizeof file_77},
-  {"step.html", file_78, sizeof file_78},
-  {"style.css", file_79, sizeof file_79},
-  {"words/cy.yaml", file_80, sizeof file_80},
-  {"words/en.yaml", file_81, sizeof file_81},
+  {"partials/fact-change.html", file_42, sizeof file_42},
+  {"partials/fact-rows.html", file_43, sizeof file_43},
+  {"partials/fact.html", file_44, sizeof file_44},
+  {"partials/facts.html", file_45, sizeof file_45},
+  {"partials/framework-link.html", file_46, sizeof file_46},
+  {"partials/guide.html", file_47, sizeof file_47},
+  {"partials/heads-again.html", file_48, sizeof file_48},
+  {"partials/job-duty.html", file_49, sizeof file_49},
+  {"partials/ladder.html", file_50, sizeof file_50},
+  {"partials/legend.html", file_51, sizeof file_51},
+  {"partials/link.html", file_52, sizeof file_52},
+  {"partials/mentions.html", file_53, sizeof file_53},
+  {"partials/near.html", file_54, sizeof file_54},
+  {"partials/no-list.html", file_55, sizeof file_55},
+  {"partials/pathway-box.html", file_56, sizeof file_56},
+  {"partials/pathway-drawing.html", file_57, sizeof file_57},
+  {"partials/pathway-step.html", file_58, sizeof file_58},
+  {"partials/sheet-table.html", file_59, sizeof file_59},
+  {"partials/sheet-words.html", file_60, sizeof file_60},
+  {"partials/source-details.html", file_61, sizeof file_61},
+  {"partials/statement-ground.html", file_62, sizeof file_62},
+  {"partials/statement-says.html", file_63, sizeof file_63},
+  {"partials/statement-words.html", file_64, sizeof file_64},
+  {"partials/statement.html", file_65, sizeof file_65},
+  {"partials/step-entry.html", file_66, sizeof file_66},
+  {"partials/step.html", file_67, sizeof file_67},
+  {"partials/terms.html", file_68, sizeof file_68},
+  {"partials/topics.html", file_69, sizeof file_69},
+  {"partials/word-marks.html", file_70, sizeof file_70},
+  {"print.js", file_71, sizeof file_71},
+  {"redirect.html", file_72, sizeof file_72},
+  {"role.html", file_73, sizeof file_73},
+  {"search.html", file_74, sizeof file_74},
+  {"search.js", file_75, sizeof file_75},
+  {"source.html", file_76, sizeof file_76},
+  {"sources.html", file_77, sizeof file_77},
+  {"statement.js", file_78, sizeof file_78},
+  {"step.html", file_79, sizeof file_79},
+  {"style.css", file_80, sizeof file_80},
+  {"words/cy.yaml", file_81, sizeof file_81},
+  {"words/en.yaml", file_82, sizeof file_82},
 };
 
 rung_embedded_folder rung_theme(void) {

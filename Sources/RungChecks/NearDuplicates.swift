@@ -79,7 +79,8 @@ private struct DuplicateSearch {
 
   init(_ statements: [Statement], _ threads: Threads) {
     self.threads = threads
-    texts = statements.compactMap { statement in
+    // Points that come with 'same-as' are joined by it.
+    texts = statements.filter { !$0.isRepeatedPoint }.compactMap { statement in
       let wording = Wording(statement.text.prose.plain)
       return wording.words.count < Self.shortest ? nil : (statement, wording)
     }

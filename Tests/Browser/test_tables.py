@@ -58,7 +58,7 @@ def test_a_table_holds_every_fact_of_its_page(shipped):
                  for cell in page.tree.xpath("//td[@data-fact]")]
         told = [(row["label"], row["role id"], spaced(row["statement"]) if row["state"] == "fact" else row["state"])
                 for row in rows_of(shipped, page.path.removesuffix("html") + "csv") if not row["area id"]]
-        assert told == [(title, role, text or "fact not stated in the source") for title, role, text in shown], page.path
+        assert told == [(title, role, text or "fact not stated") for title, role, text in shown], page.path
 
 
 def words(cell):

@@ -55,11 +55,11 @@ import Testing
     #expect(try told(roles) == ["one: new b1 (same p < a1, new q)"])
   }
 
-  @Test func aStatementThatIsRepeatedDoesNotRepeatItsPoints() throws {
+  @Test func aStatementThatIsRepeatedHasItsPointsToo() throws {
     let roles = [
       "a": "statements: {one: {a1: {text: A, items: {p: P}}}}", "b": "statements: {one: {b1: {same-as: a1}}}",
     ]
-    #expect(try told(roles) == ["one: same b1 < a1 (not-listed p)"])
+    #expect(try told(roles) == ["one: same b1 < a1 (same b1.p < p)"])
   }
 
   /// Three roles, of which the second lies between; the step leads past it.
@@ -128,12 +128,49 @@ import Testing
     #expect(changes.mostlyNew.map { site.catalog[$0].key } == expected)
   }
 
+  /// As many new statements in each area as a number says; areas with as many are all named, or none is.
+  @Test(arguments: [
+    ([1, 1], "one two, all"), ([2, 1], "one"), ([3, 0], "one, all"), ([1, 1, 1, 1], ""), ([4, 1, 1, 1], "one"),
+    ([2, 2, 1, 1], "one two"), ([2, 1, 1, 1], ""), ([2, 2, 2, 1], "one two three"), ([1, 1, 1], "one two three, all"),
+    ([2, 2, 2, 2, 2], ""), ([3, 3, 3, 1], "one two three"),
+  ])
+  func whatIsNamedAsMostIsMoreThanTheRest(counts: [Int], expected: String) {
+    let keys = ["one", "two", "three", "four", "five"]
+    let rows = counts.enumerated().map { area, count in
+      let entry = StepChanges.Entry(change: .new, statement: ID(0))
+      return StepChanges.Row(area: ID(area), entries: Array(repeating: entry, count: count))
+    }
+    let changes = StepChanges(from: ID(0), to: ID(1), rows: rows)
+    let named = changes.mostlyNew.map { keys[$0.index] }.joined(separator: " ")
+    #expect(named + (changes.isAllNewThere ? ", all" : "") == expected)
+  }
+
+  /// What is told of a statement in one word has to be true of its points.
+  @Test(arguments: [
+    ("{same-as: a1}", true), ("{same-as: a1, items: {x: {same-as: p}}}", false),
+    ("{same-as: a1, items: {x: {same-as: p}, y: {same-as: q}}}", true),
+    ("{same-as: a1, items: {x: {same-as: p}, y: {same-as: q}, z: Z}}", false),
+    ("{text: B, continues: a1, items: {x: {text: X, continues: p}, y: {text: Y, continues: q}}}", false),
+    ("{text: B, items: {x: X, y: Y}}", true), ("{text: B, items: {x: {same-as: p}}}", false),
+  ])
+  func aWholeIsToldWithItsPoints(statement: String, isWhole: Bool) throws {
+    let site = LinkedSite(roles: [
+      "a": "statements: {one: {a1: {text: A, items: {p: P, q: Q}}}}", "b": "statements: {one: {b1: \(statement)}}",
+    ])
+    #expect(site.findings == [])
+    let (from, to) = (try #require(site.holder("a")), try #require(site.holder("b")))
+    let entry = try #require(site.catalog.changes(from: from.id, to: to.id)?.rows.first?.entries.first)
+    #expect(StepChanges.isWhole(entry, in: site.catalog) == isWhole)
+  }
+
   /// Nothing is lost and nothing told twice, whatever continues and repeats whatever.
   @Test func everyStatementIsToldOnce() throws {
     var random = Random(seed: 11)
     for _ in 0..<300 {
       let roles = generatedRoles(&random)
       let site = LinkedSite(roles: roles)
+      // Points that are repeated within points can come to lie too deep.
+      if site.findings.contains(where: { $0.rule == .nestingTooDeep }) { continue }
       try #require(site.findings == [], "\(roles)")
       for (from, to) in [("a", "b"), ("a", "c"), ("b", "c"), ("c", "a")] {
         let (left, right) = (try #require(site.holder(from)), try #require(site.holder(to)))

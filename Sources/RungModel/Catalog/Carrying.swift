@@ -12,20 +12,20 @@ func indexSuccessors(of statements: [Statement]) -> [[ID<Statement>]] {
 
 /// The statement that wrote the words of each: itself, or the one that it repeats, itself or by way of others.
 func indexOrigins(of statements: [Statement]) -> [ID<Statement>] {
-  var origins: [ID<Statement>] = []
-  origins.reserveCapacity(statements.count)
+  var origins = statements.map(\.id)
+  var isKnown = [Bool](repeating: false, count: statements.count)
+  var path: [Int] = []
   for statement in statements {
-    // Most repeat one that stands before them.
-    if let earlier = statement.sameAs, earlier < statement.id {
-      origins.append(origins[earlier.index])
-      continue
+    var next = statement.id.index
+    // A circle, of which no page is made, ends where it began.
+    while !isKnown[next], let earlier = statements[next].sameAs {
+      isKnown[next] = true
+      path.append(next)
+      next = earlier.index
     }
-    var origin = statement
-    for _ in 0..<longestChain {
-      guard let earlier = origin.sameAs else { break }
-      origin = statements[earlier.index]
-    }
-    origins.append(origin.id)
+    isKnown[next] = true
+    for step in path { origins[step] = origins[next] }
+    path.removeAll(keepingCapacity: true)
   }
   return origins
 }

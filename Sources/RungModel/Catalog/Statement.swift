@@ -7,6 +7,8 @@ package final class Statement: Sendable {
   package let area: ID<Area>
   /// The statement that this one is a nested point of.
   package let parent: ID<Statement>?
+  /// A point that is not written here: the statement around it repeats another, which has it.
+  package let isRepeatedPoint: Bool
   package let label: String?
   package let text: Text
   package let items: [ID<Statement>]
@@ -25,9 +27,9 @@ package final class Statement: Sendable {
 
   package init(
     id: ID<Statement>, key: String, framework: ID<Framework>, holder: ID<Holder>, area: ID<Area>,
-    parent: ID<Statement>?, label: String?, text: Text, items: [ID<Statement>], citations: [Citation],
-    conditions: [Text], note: Text?, continues: ID<Statement>?, sameAs: ID<Statement>?, related: [ID<Statement>],
-    ourReading: [Citation], allowances: [Allowance], place: Place
+    parent: ID<Statement>?, isRepeatedPoint: Bool, label: String?, text: Text, items: [ID<Statement>],
+    citations: [Citation], conditions: [Text], note: Text?, continues: ID<Statement>?, sameAs: ID<Statement>?,
+    related: [ID<Statement>], ourReading: [Citation], allowances: [Allowance], place: Place
   ) {
     self.id = id
     self.key = key
@@ -35,6 +37,7 @@ package final class Statement: Sendable {
     self.holder = holder
     self.area = area
     self.parent = parent
+    self.isRepeatedPoint = isRepeatedPoint
     self.label = label
     self.text = text
     self.items = items

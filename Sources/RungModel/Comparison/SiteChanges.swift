@@ -2,8 +2,10 @@
 package struct SiteChanges: Sendable {
   private var byStep: [StepPair: StepChanges] = [:]
   private var becomings: [StepPair: Becomings] = [:]
-  /// The steps that lead to each holder and of which something is known, in authored order.
+  /// The steps that lead to each holder and of whose statements something is known, in authored order.
   private var leadingTo: [ID<Holder>: [StepPair]] = [:]
+  /// The steps that lead to each holder, in authored order: facts are known of those without a list, too.
+  private var allLeadingTo: [ID<Holder>: [StepPair]] = [:]
 
   package init(_ catalog: Catalog) {
     for framework in catalog.frameworks { note(framework, in: catalog) }
@@ -18,6 +20,11 @@ package struct SiteChanges: Sendable {
     leadingTo[holder]?.first { others?.contains($0.from) ?? true }
   }
 
+  /// The step against which facts of `holder` are told: that of its statements where there is one.
+  package func anyStep(to holder: ID<Holder>, from others: [ID<Holder>]) -> StepPair? {
+    step(to: holder, from: others) ?? allLeadingTo[holder]?.first { others.contains($0.from) }
+  }
+
   /// What became of `statement` on `step`; nil where nothing is known of it, or where it is no longer there.
   package func entry(of statement: ID<Statement>, on step: StepPair) -> StepChanges.Entry? {
     guard let changes = byStep[step] else { return nil }
@@ -27,13 +34,14 @@ package struct SiteChanges: Sendable {
   /// The same, after the words of a framework changed and not how its statements stand to one another.
   package func afterWords(of framework: Framework, changedIn catalog: Catalog) -> SiteChanges {
     var changes = self
-    for holder in framework.holders { changes.leadingTo[holder] = nil }
+    for holder in framework.holders { (changes.leadingTo[holder], changes.allLeadingTo[holder]) = (nil, nil) }
     changes.note(framework, in: catalog)
     return changes
   }
 
   private mutating func note(_ framework: Framework, in catalog: Catalog) {
     for step in catalog.steps(of: framework) {
+      allLeadingTo[step.to, default: []].append(step)
       guard let changes = catalog.changes(from: step.from, to: step.to) else { continue }
       byStep[step] = changes
       leadingTo[step.to, default: []].append(step)

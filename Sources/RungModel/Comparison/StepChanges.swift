@@ -31,31 +31,39 @@ package struct StepChanges: Sendable {
   package struct Row: Sendable {
     package var area: ID<Area>
     package var entries: [Entry]
+    package var words: AreaChange
 
-    package init(area: ID<Area>, entries: [Entry]) {
+    package init(area: ID<Area>, entries: [Entry], words: AreaChange = AreaChange()) {
       self.area = area
       self.entries = entries
+      self.words = words
     }
   }
 
   package var from: ID<Holder>
   package var to: ID<Holder>
-  /// The areas in which there is anything, in authored order.
+  /// The areas in which there is anything to tell, in authored order.
   package var rows: [Row]
 
-  /// The areas in which more than half of the new statements stand, those with most of them first; three at most.
+  /// The areas in which more than half of the new statements stand, those with most of them first. None where it would
+  /// take more than three, or where one that is left out has as many as one that is named.
   package var mostlyNew: [ID<Area>] {
-    let counted = rows.map { (area: $0.area, count: $0.entries.count { $0.change == .new }) }
-    let all = count(.new)
-    var found: [ID<Area>] = []
-    var reached = 0
+    let counted = rows.map { (area: $0.area, count: $0.entries.count { $0.change == .new }) }.filter { $0.count > 0 }
     // A stable sort: areas with as many stay in authored order.
-    for row in counted.sorted(by: { ($0.count, $1.area.index) > ($1.count, $0.area.index) }) {
-      if reached * 2 > all || found.count == 3 { break }
-      found.append(row.area)
-      reached += row.count
+    let sorted = counted.sorted { ($0.count, $1.area.index) > ($1.count, $0.area.index) }
+    let all = count(.new)
+    var (named, reached) = (0, 0)
+    while named < sorted.count, reached * 2 <= all || sorted[named].count == sorted[named - 1].count {
+      reached += sorted[named].count
+      named += 1
     }
-    return reached * 2 > all ? found : []
+    return named > 3 ? [] : sorted[..<named].map(\.area)
+  }
+
+  /// Whether `mostlyNew` names every area in which anything is new.
+  package var isAllNewThere: Bool {
+    let areas = Set(mostlyNew)
+    return !areas.isEmpty && rows.allSatisfy { areas.contains($0.area) || !$0.entries.contains { $0.change == .new } }
   }
 
   /// Whether what became of a statement became of its points too, so that they can be told together; what is changed

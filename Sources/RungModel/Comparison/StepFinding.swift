@@ -8,7 +8,8 @@ extension Catalog {
       let cell = cell(after, self[id])
       return StepChanges.Row(
         area: id,
-        entries: (cell.stated + cell.carried.flatMap(\.statements)).map { known.entry(of: $0, at: after) })
+        entries: (cell.stated + cell.carried.flatMap(\.statements)).map { known.entry(of: $0, at: after) },
+        words: areaChange(id, from: from, to: to))
     }
     // What is gone is known only when all has been met: a point may have moved to a statement further down.
     var gone = GoneStatements(known: known, met: rows.flatMap(\.entries))
@@ -17,7 +18,7 @@ extension Catalog {
       guard let row = rows.firstIndex(where: { $0.area == self[entry.statement].area }) else { continue }
       rows[row].entries.append(entry)
     }
-    return StepChanges(from: from, to: to, rows: rows.filter { !$0.entries.isEmpty })
+    return StepChanges(from: from, to: to, rows: rows.filter { !$0.entries.isEmpty || !$0.words.isEmpty })
   }
 }
 

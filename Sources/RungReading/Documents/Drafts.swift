@@ -205,6 +205,8 @@ package final class StatementDraft: Sendable {
   struct Details: Sendable {
     var label: String?
     var items: [StatementDraft] = []
+    /// It is not written here: the statement that it is a point of repeats another, which has it.
+    var isRepeatedPoint = false
     var cites: [Written] = []
     var conditions: [Prose] = []
     var note: Prose?

@@ -1,7 +1,7 @@
 import RungModel
 
 /// How deep points may be nested in a statement.
-private let deepestNesting = 4
+let deepestNesting = 4
 
 extension MappingReader {
   /// `statements`: area → id → text, or details.

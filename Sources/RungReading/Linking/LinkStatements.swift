@@ -40,8 +40,14 @@ extension Linker {
       items.append(ID(next))
       next += item.count
     }
-    linked.part.statements.append(statement(draft, id, items, at, parent, content))
-    for item in draft.details.items { _ = linkStatement(item, at, parent: id, content, &linked) }
+    let statement = statement(draft, id, items, at, parent, content)
+    linked.part.statements.append(statement)
+    for item in draft.details.items {
+      var place = at
+      // What says that the whole is the same says it of its points.
+      if item.details.isRepeatedPoint { place.areaCitations = statement.citations }
+      _ = linkStatement(item, place, parent: id, content, &linked)
+    }
     return id
   }
 
@@ -50,7 +56,7 @@ extension Linker {
     _ parent: ID<Statement>?, _ content: ContentSet
   ) -> Statement {
     let sameAs = other(draft.details.sameAs, of: id, at.home, "be the same as")
-    let words = sameAs.flatMap { content.origin(of: $0, names) }
+    let words = sameAs.flatMap { origin(of: $0, content) }
     let (source, home) = words.map { ($0.draft, Home(framework: $0.framework)) } ?? (draft, at.home)
     // Borrowed words were checked where they were written.
     var quiet: [Diagnostic] = []
@@ -59,7 +65,8 @@ extension Linker {
     if words == nil { findings += quiet }
     return Statement(
       id: id, key: draft.key.text, framework: ID(at.home.framework ?? 0), holder: at.holder, area: at.area,
-      parent: parent, label: source.details.label, text: own, items: items,
+      parent: parent, isRepeatedPoint: draft.details.isRepeatedPoint, label: source.details.label, text: own,
+      items: items,
       citations: draft.details.cites.isEmpty ? at.areaCitations : citations(draft.details.cites), conditions: texts,
       note: text(draft.details.note, at.home), continues: other(draft.details.continues, of: id, at.home, "continue"),
       sameAs: sameAs,
@@ -91,24 +98,41 @@ extension Linker {
   }
 }
 
+extension Linker {
+  /// The statement that wrote the words which `id` repeats: itself, or another. Nil where they repeat one another in a
+  /// circle.
+  private mutating func origin(of id: ID<Statement>, _ content: ContentSet) -> ContentSet.Origin? {
+    var path: [ID<Statement>] = []
+    var met: Set<ID<Statement>> = []
+    var found: ID<Statement>?
+    var next = id
+    while found == nil, met.insert(next).inserted {
+      if let known = origins[next] {
+        found = known
+        break
+      }
+      path.append(next)
+      let here = content.draft(of: next, names)
+      if let same = here?.draft.details.sameAs,
+        case .one(let earlier) = names.find(same.text, from: here?.framework, in: \.statements)
+      {
+        next = earlier
+      } else {
+        found = next
+      }
+    }
+    for step in path { origins[step] = found }
+    return found.flatMap { content.draft(of: $0, names) }
+  }
+}
+
 extension ContentSet {
   struct Origin {
     var draft: StatementDraft
     var framework: Int
   }
 
-  /// The statement that wrote the words which `id` repeats, itself or another.
-  func origin(of id: ID<Statement>, _ names: Names) -> Origin? {
-    var found = draft(of: id, names)
-    for _ in 0..<64 {
-      guard let same = found?.draft.details.sameAs, let home = found?.framework else { break }
-      guard case .one(let next) = names.find(same.text, from: home, in: \.statements) else { break }
-      found = draft(of: next, names)
-    }
-    return found
-  }
-
-  private func draft(of id: ID<Statement>, _ names: Names) -> Origin? {
+  fileprivate func draft(of id: ID<Statement>, _ names: Names) -> Origin? {
     let beyond = frameworks.partitioningIndex { $0.firstStatement > id.index }
     return beyond == 0 ? nil : Origin(draft: names.statementDrafts[id.index], framework: beyond - 1)
   }

@@ -25,6 +25,7 @@ package struct LinkedContent: Sendable {
     var findings: [Diagnostic] = []
     let suggestions = Suggestions()
     var content = ContentSet(documents, suggestions, &findings)
+    content.repeatPoints(&findings)
     var linker = Linker(names: Names(&content, &findings), suggestions: suggestions, findings: findings)
     linker.reportCircles(content)
     linker.reportSizes(content)
@@ -83,9 +84,10 @@ extension LinkedContent {
   private func replacing(_ draft: HolderDraft, _ file: String) -> LinkedContent? {
     guard case .holder(let key, _) = DocumentKind(path: pathBelowContent(file)),
       let index = names.frameworkIndex[key],
-      let position = content.frameworks[index].holders.firstIndex(where: { $0.file == file }),
-      draft.declaresLike(content.frameworks[index].holders[position].draft)
+      let position = content.frameworks[index].holders.firstIndex(where: { $0.file == file })
     else { return nil }
+    let draft = names.filled(draft, of: key)
+    guard draft.declaresLike(content.frameworks[index].holders[position].draft) else { return nil }
     var changed = self
     changed.content.frameworks[index].holders[position].draft = draft
     changed.names.replaceStatements(with: draft, from: content.frameworks[index].holders[position].firstStatement)

@@ -90,10 +90,13 @@ extension PageContext {
     let authored = catalog[from].progression.filter { if case .holder(to) = $0.end { true } else { false } }
     out.appendList("ways", authored, writeData)
     out.appendList("no-lists", [from, to].map { catalog[$0] }.filter { $0.noList != nil }, writeNoList)
+    out.appendList("facts", catalog.factChanges(from: from, to: to)) { writeData($0, from, to, into: &$1) }
     out.appendList("areas", changes[StepPair(from: from, to: to)]?.rows ?? []) { row, out in
       out.appendObject { out in
         out.appendField("area", id(of: row.area))
         out.appendField("title", catalog[row.area].title)
+        if let title = row.words.title { out.appendObject("role-title") { writeData(title, into: &$0) } }
+        if let note = row.words.note { out.appendObject("note") { writeData(note, into: &$0) } }
         out.appendList("changes", row.entries, writeData)
       }
     }
@@ -107,7 +110,57 @@ extension PageContext {
       }
       out.appendField("moved-from", entry.movedFrom.map(id))
       out.appendObject("statement") { writeFields(of: catalog[entry.statement], into: &$0) }
+      if entry.change == .changed, let earlier = entry.earlier.map({ catalog[$0] }) {
+        let text = catalog[entry.statement].text
+        writeMarks("marks", wordMarks(from: earlier.text.prose.plain, to: text.prose.plain), into: &out)
+      }
       out.appendList("items", entry.items, writeData)
+    }
+  }
+
+  private func writeData(_ fact: FactChange, _ from: ID<Holder>, _ to: ID<Holder>, into out: inout ByteBuffer) {
+    let row = catalog[catalog[to].framework].facts[fact.row]
+    out.appendObject { out in
+      out.appendField("id", row.key)
+      out.appendField("title", row.title)
+      out.appendField("change", fact.change.rawValue)
+      for (key, holder, said) in [("before" as StaticString, from, fact.before), ("after", to, fact.after)] {
+        guard let said else { continue }
+        out.appendObject(key) { out in
+          out.appendField("role", id(of: holder))
+          out.appendField("text", said.text.prose.plain)
+          out.appendField("note", said.note?.prose.plain)
+          writeCitations(said.citations, into: &out)
+        }
+      }
+      guard fact.change == .changed else { return }
+      writeMarks("marks", fact.marks, into: &out)
+      writeMarks("note-marks", fact.noteMarks, into: &out)
+    }
+  }
+
+  private func writeData(_ change: TextChange, into out: inout ByteBuffer) {
+    out.appendField("before", change.before)
+    out.appendField("after", change.after)
+    writeMarks("marks", change.marks, into: &out)
+  }
+
+  /// A text run by run: the words, and what became of them.
+  private func writeMarks(_ key: StaticString, _ marks: [WordMark], into out: inout ByteBuffer) {
+    out.appendList(key, marks) { mark, out in
+      out.appendObject { out in
+        out.appendField(mark.kind.key, mark.words)
+      }
+    }
+  }
+}
+
+extension WordMark.Kind {
+  fileprivate var key: StaticString {
+    switch self {
+    case .same: "same"
+    case .removed: "removed"
+    case .added: "added"
     }
   }
 }

@@ -42,6 +42,12 @@ struct StepPage: PageOffering {
         "mostly-new", "The areas in which most of the new statements stand; `detail` is what joins them in a sentence",
         of: LinkView.self
       ) { $0.mostlyNew },
+      .flag("all-new", "These are all the areas in which anything is new") { $0.changes?.isAllNewThere ?? false },
+      .list("facts", "The facts that one of the two states", of: FactChangeView.self) { view in
+        view.page.catalog.factChanges(from: view.from.id, to: view.to.id).map {
+          FactChangeView(page: view.page, from: view.from, to: view.to, fact: $0)
+        }
+      },
       .list("rows", "The areas in which there is anything", of: StepRowView.self) { view in
         let step = StepPair(from: view.from.id, to: view.to.id)
         let place = StatementPlace(page: view.page, prefix: "", step: step)
@@ -60,7 +66,7 @@ struct StepPage: PageOffering {
     return areas.enumerated().map { index, id in
       let area = page.catalog[id]
       let joint = index == 0 ? "" : index == areas.count - 1 ? " \(page.words[.lastJoint]) " : ", "
-      return LinkView(href: "#area_" + area.key, title: lowercasedFirst(area.title), detail: joint)
+      return LinkView(href: "#area_" + area.key, title: area.title, detail: joint)
     }
   }
 
@@ -98,6 +104,12 @@ struct StepRowView: Offering {
     [
       .record("area", "The area", of: AreaBriefView.self) {
         AreaBriefView(page: $0.page, area: $0.page.catalog[$0.row.area])
+      },
+      .record("title-change", "The title of the two roles for the area; nothing where it is one", of: TextChangeView.self) {
+        TextChangeView($0.row.words.title)
+      },
+      .record("note-change", "The note of the two roles on the area; nothing where it is one", of: TextChangeView.self) {
+        TextChangeView($0.row.words.note)
       },
       .list("entries", "What is in it: stated, carried up, and not listed again", of: StepEntryView.self) { view in
         view.row.entries.map { StepEntryView(place: view.place, entry: $0) }
@@ -139,7 +151,7 @@ struct StepEntryView: Offering {
       },
       .record(
         "label-change", "The label of what is changed, and what it was before; nothing where it stays",
-        of: LabelChangeView.self
+        of: TextChangeView.self
       ) { $0.labelChange },
       .list("marks", "The words of what is changed, run by run", of: WordMarkView.self) { $0.marks },
       .list(
@@ -162,9 +174,9 @@ struct StepEntryView: Offering {
     return (page.catalog[earlier], page.catalog[entry.statement])
   }
 
-  private var labelChange: LabelChangeView? {
+  private var labelChange: TextChangeView? {
     guard let changed, changed.from.label != changed.to.label else { return nil }
-    return LabelChangeView(before: changed.from.label, after: changed.to.label)
+    return TextChangeView(TextChange(before: changed.from.label, after: changed.to.label))
   }
 
   private var marks: [WordMarkView] {
@@ -179,17 +191,60 @@ struct StepEntryView: Offering {
   }
 }
 
-struct LabelChangeView: Offering {
-  let before: String?
-  let after: String?
+/// A label of a statement or a role's words for an area, beside those before.
+struct TextChangeView: Offering {
+  let change: TextChange
+
+  init?(_ change: TextChange?) {
+    guard let change else { return nil }
+    self.change = change
+  }
 
   static let offers = Offers<Self>(
-    "label-change", "The label of a changed statement, beside the one that it had before",
+    "text-change", "A short text that was changed, beside the one before",
+    [.list("marks", "Its words, run by run", of: WordMarkView.self) { $0.change.marks.map(WordMarkView.init) }])
+}
+
+/// A fact of the role after a step, beside the one before.
+struct FactChangeView: Offering {
+  let page: PageContext
+  let from: Holder
+  let to: Holder
+  let fact: FactChange
+
+  static let offers = Offers<Self>(
+    "fact-change", "A fact that one of the two roles of a step states",
     [
-      .list("marks", "Its words, run by run", of: WordMarkView.self) { view in
-        wordMarks(from: view.before ?? "", to: view.after ?? "").map(WordMarkView.init)
-      }
+      .text("key", "The row's key") { $0.row.key },
+      .text("title", "The row's title") { $0.row.title },
+      .text("change", "`same`, `changed`, `only-after` or `only-before`") { $0.fact.change.rawValue },
+      .flag("same", "Both state the same") { $0.fact.change == .same },
+      .flag("changed", "Both state it, in other words") { $0.fact.change == .changed },
+      .flag("only-after", "The role before states nothing here") { $0.fact.change == .onlyAfter },
+      .flag("only-before", "The role after states nothing here") { $0.fact.change == .onlyBefore },
+      .record("from", "The role before", of: HolderBriefView.self) { HolderBriefView(page: $0.page, holder: $0.from) },
+      .record("to", "The role after", of: HolderBriefView.self) { HolderBriefView(page: $0.page, holder: $0.to) },
+      .markup("html", "What the role after states, or else the one before") { $0.page.write($0.said?.text, into: &$1) },
+      .list("marks", "The words of what is changed, run by run", of: WordMarkView.self) { view in
+        view.fact.change == .changed ? view.fact.marks.map(WordMarkView.init) : []
+      },
+      .markup("note", "The note on it, where it stays; may be empty") { view, out in
+        if view.note == nil { view.page.write(view.said?.note, into: &out) }
+      },
+      .record("note-change", "The note on it, and the one before; nothing where it stays", of: TextChangeView.self) {
+        TextChangeView($0.note)
+      },
+      .list("citations", "What it rests on", of: CitationView.self) { $0.page.views($0.said?.citations ?? []) },
     ])
+
+  private var row: FactRow { page.catalog[to.framework].facts[fact.row] }
+  private var said: Fact? { fact.after ?? fact.before }
+
+  private var note: TextChange? {
+    guard fact.change == .changed else { return nil }
+    let (before, after) = (fact.before?.note?.prose.plain, fact.after?.note?.prose.plain)
+    return before == after ? nil : TextChange(before: before, after: after)
+  }
 }
 
 struct ConditionChangeView: Offering {

@@ -8,7 +8,7 @@ struct ComparisonRows {
     .columnFramework, .columnEdition, .columnArea, .columnAreaID, .columnLevel, .columnLevelID, .columnRole,
     .columnRoleID, .columnTier, .columnState, .columnStatementID, .columnNestedIn, .columnLabel, .columnStatement,
     .columnConditions, .columnNote, .columnSources, .columnCarriedFrom, .columnThrough, .columnChange,
-    .columnChangedFrom, .columnAddress, .columnCaution,
+    .columnChangedFrom, .columnMarked, .columnAddress, .columnCaution,
   ]
 
   let catalog: Catalog
@@ -65,14 +65,26 @@ struct ComparisonRows {
     let framework = catalog[holder.framework]
     let head = head(framework, nil, column, holder)
     let title = framework.facts[index].title
+    let became = became(of: holder, fact: index)
     guard let fact = holder.facts[index] else {
-      return row(head + [words[.rowFactNotStated], "", "", title], framework)
+      return row(head + [words[.rowFactNotStated], "", "", title, "", "", "", "", "", ""] + became, framework)
     }
     return row(
       head + [
         words[.rowFact], "", "", title, fact.text.prose.plain, "", fact.note?.prose.plain ?? "", named(fact.citations),
-      ],
+        "", "",
+      ] + became,
       framework)
+  }
+
+  /// What became of a fact on the step by which the holder's statements are marked: the change, an empty value for the
+  /// statement that it changes, and the words that differ.
+  private func became(of holder: Holder, fact index: Int) -> [String] {
+    guard let step = changes.anyStep(to: holder.id, from: comparison.holders) else { return [] }
+    let fact = FactChange(row: index, before: catalog[step.from].facts[index], after: holder.facts[index])
+    if fact.before == nil, fact.after == nil { return [] }
+    let marks = fact.change == .changed ? [fact.marks, fact.noteMarks] : []
+    return [named(fact.change), "", marked(marks)]
   }
 
   private func walk(
@@ -93,6 +105,7 @@ struct ComparisonRows {
       }
     }
     let holder = catalog[cell.holder]
+    if let title = titleRow(of: cell) { write(row(head + title, framework), &out) }
     let part = holder.parts[catalog[cell.area].position]
     if cell.stated.isEmpty, cell.carried.isEmpty {
       let noList = cell.state == .noList ? holder.noList : nil
@@ -102,6 +115,16 @@ struct ComparisonRows {
     if let note = part.note { addRow(words[.rowNoteOnArea], [note], part.citations) }
     add(cell.stated, nil)
     for group in cell.carried { add(group.statements, group) }
+  }
+
+  /// The title that a role itself has for an area, where it has one or had one on the step before.
+  private func titleRow(of cell: Cell) -> [String]? {
+    let step = changes.anyStep(to: cell.holder, from: comparison.holders)
+    let change = step.map { catalog.areaChange(cell.area, from: $0.from, to: $0.to) }?.title
+    let own = catalog[cell.holder].parts[catalog[cell.area].position].title
+    guard let title = own ?? change?.after else { return nil }
+    let values = [words[.rowAreaTitle], "", "", "", title, "", "", "", "", ""]
+    return values + (change.map { [words[.rowChanged], "", marked([$0.marks])] } ?? [])
   }
 
   /// What a row begins with, before the state.
@@ -119,8 +142,34 @@ struct ComparisonRows {
       joined(statement.conditions.map(\.prose.plain)), statement.note?.prose.plain ?? "",
       named(statement.citations), group.map { catalog[$0.origin].title } ?? "",
       joined(group?.through.map { catalog[$0].title } ?? []), entry.map { named($0.change) } ?? "",
-      entry?.earlier.map { catalog[$0].key } ?? "", address(of: statement),
+      entry?.earlier.map { catalog[$0].key } ?? "", entry.map(marked) ?? "", address(of: statement),
     ]
+  }
+
+  /// The words by which a changed statement differs from the one before: its label's, its own and its conditions'.
+  private func marked(_ entry: StepChanges.Entry) -> String {
+    guard entry.change == .changed, let earlier = entry.earlier.map({ catalog[$0] }) else { return "" }
+    let statement = catalog[entry.statement]
+    let conditions = conditionChanges(from: earlier, to: statement).filter { !$0.isSame }.map(\.marks)
+    return marked(
+      [
+        TextChange(before: earlier.label, after: statement.label).marks,
+        wordMarks(from: earlier.text.prose.plain, to: statement.text.prose.plain),
+      ] + conditions)
+  }
+
+  /// Texts with what differs in brackets, behind the words that pages read aloud: "[was: two] [now: three] days".
+  private func marked(_ texts: [[WordMark]]) -> String {
+    joined(
+      texts.filter { $0.contains { $0.kind != .same } }.map { marks in
+        marks.map { mark in
+          switch mark.kind {
+          case .same: mark.words
+          case .removed: "[\(words[.was]) \(mark.words)]"
+          case .added: "[\(words[.now]) \(mark.words)]"
+          }
+        }.joined(separator: " ")
+      })
   }
 
   /// `values` filled up to the caution, which ends every row.
@@ -165,6 +214,15 @@ struct ComparisonRows {
     case .same: words[.rowSame]
     case .carried: words[.rowCarried]
     case .notListed: words[.rowNotListedAgain]
+    }
+  }
+
+  private func named(_ change: FactChange.Change) -> String {
+    switch change {
+    case .same: words[.rowSame]
+    case .changed: words[.rowChanged]
+    case .onlyAfter: words[.rowFactNotBefore]
+    case .onlyBefore: words[.rowFactNotAfter]
     }
   }
 

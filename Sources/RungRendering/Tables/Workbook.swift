@@ -60,7 +60,7 @@ extension Renderer {
       words[.notesAddress],
       (catalog.site.baseURL ?? "") + languages.folder + addressPath(map.addresses.frameworks[framework.id.index]))
     write("")
-    write(words[.notesSheet], words[.roles])
+    write(words[.notesSheet], words[catalog.holdsByLevels(framework) ? .levels : .roles])
     for (name, comparison) in sheets {
       write(name, comparison.holders.map { catalog[$0].title }.joined(separator: ", "))
     }
@@ -86,7 +86,7 @@ extension Renderer {
 private let widths: [Word: String] = [
   .columnFramework: "0", .columnEdition: "0", .columnArea: "20", .columnLevel: "0", .columnLevelID: "0",
   .columnRole: "20", .columnTier: "12", .columnState: "12", .columnStatement: "60", .columnConditions: "30",
-  .columnNote: "30", .columnSources: "30", .columnChange: "10", .columnAddress: "40", .columnCaution: "0",
+  .columnNote: "30", .columnSources: "30", .columnChange: "10", .columnMarked: "40", .columnAddress: "40", .columnCaution: "0",
 ]
 
 /// The names of a workbook's sheets: at most 31 characters, some of them forbidden, and each name once.

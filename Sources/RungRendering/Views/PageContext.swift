@@ -154,14 +154,12 @@ extension PageContext {
     if holders.count == 2 {
       return words.text(.roleBesideRole, ["one": catalog[holders[0]].title, "other": catalog[holders[1]].title])
     }
-    if holders.count > 2 { return words.text(.someRolesOf, ["framework": short, "count": String(holders.count)]) }
-    let all: Word = catalog.holdsByLevels(catalog[framework]) ? .allLevelsOf : .allRolesOf
+    let isOfLevels = catalog.holdsByLevels(catalog[framework])
+    if holders.count > 2 {
+      let some: Word = isOfLevels ? .someLevelsOf : .someRolesOf
+      return words.text(some, ["framework": short, "count": String(holders.count)])
+    }
+    let all: Word = isOfLevels ? .allLevelsOf : .allRolesOf
     return words.text(all, ["framework": short])
   }
-}
-
-/// "Patient care" inside a sentence; a word in capitals stays as it is. A role's title may begin with a name.
-func lowercasedFirst(_ words: String) -> String {
-  guard let first = words.first, let second = words.dropFirst().first, second.isLowercase else { return words }
-  return first.lowercased() + words.dropFirst()
 }

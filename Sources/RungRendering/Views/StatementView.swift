@@ -81,8 +81,8 @@ extension StatementShowing {
       .list("citations", "What it rests on", of: CitationView.self) { $0.page.views($0.statement.citations) },
       .markup("note", "A note; may be empty") { $0.page.write($0.statement.note, into: &$1) },
       .list("continues", "The statement that it changes", of: LinkView.self) { $0.earlier($0.statement.continues) },
-      .list("same-as", "The statement that says the same elsewhere", of: LinkView.self) {
-        $0.earlier($0.statement.sameAs)
+      .list("same-as", "The statement that says the same elsewhere; none for the points that come with it", of: LinkView.self) {
+        $0.earlier($0.statement.isRepeatedPoint ? nil : $0.statement.sameAs)
       },
       .list(
         "our-reading", "Entries of sources that it belongs with as we read them; no citation", of: CitationView.self
@@ -90,7 +90,8 @@ extension StatementShowing {
         $0.page.views($0.statement.ourReading)
       },
       .list("continued-by", "The statements that continue or repeat it elsewhere", of: LinkView.self) { view in
-        view.page.catalog.successors[view.statement.id.index].map { view.link($0) }
+        let successors = view.page.catalog.successors[view.statement.id.index]
+        return successors.filter { !view.page.catalog[$0].isRepeatedPoint }.map { view.link($0) }
       },
       .list("carried-to", "The holders that carry it up as it is", of: LinkView.self) { view in
         view.page.links(view.page.catalog.carriers(of: view.statement.id))

@@ -38,6 +38,7 @@ package enum Word: String, CaseIterable, Sendable {
   case allRolesOf = "all-roles-of"
   case allLevelsOf = "all-levels-of"
   case someRolesOf = "some-roles-of"
+  case someLevelsOf = "some-levels-of"
   case roleBesideRole = "role-beside-role"
   case newAndChangedOf = "new-and-changed-of"
   case allRolesCompared = "all-roles-compared"
@@ -113,6 +114,7 @@ package enum Word: String, CaseIterable, Sendable {
   case columnThrough = "column-through"
   case columnChange = "column-change"
   case columnChangedFrom = "column-changed-from"
+  case columnMarked = "column-marked"
   case columnAddress = "column-address"
   case columnCaution = "column-caution"
   // What stands in them
@@ -123,6 +125,11 @@ package enum Word: String, CaseIterable, Sendable {
   case rowNoneAtLevel = "row-none-at-level"
   case rowFact = "row-fact"
   case rowFactNotStated = "row-fact-not-stated"
+  case rowFactNotBefore = "row-fact-not-before"
+  case rowFactNotAfter = "row-fact-not-after"
+  case rowAreaTitle = "row-area-title"
+  case was
+  case now
   case rowNoteOnArea = "row-note-on-area"
   case rowNew = "row-new"
   case rowChanged = "row-changed"
@@ -151,6 +158,7 @@ package enum Word: String, CaseIterable, Sendable {
   case notesAddress = "notes-address"
   case notesSheet = "notes-sheet"
   case roles
+  case levels
   case notesTitle = "notes-title"
   case notesPublisher = "notes-publisher"
   case licence
