@@ -38,6 +38,7 @@ private let allChecks: [Check] = [
   uncitedSources,
   emptyTiers,
   nearDuplicates,
+  unchangedContinuations,
   unreachedRoles,
   missingAreas,
   conditionsInWords,

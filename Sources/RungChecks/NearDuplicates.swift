@@ -6,9 +6,20 @@ let nearDuplicates = Check(
   rule: .nearDuplicate,
   ofFramework: { framework, catalog in
     let statements = catalog.statements(of: framework)
-    var search = DuplicateSearch(statements, Threads(statements, in: catalog))
+    var search = DuplicateSearch(ownWords(of: statements, catalog), Threads(statements, in: catalog))
     return search.pairs().map { report($0, catalog) }
   })
+
+/// Those that wrote their own words, and of those that repeat words of another framework the first: what repeats a statement
+/// would only be found beside it once more.
+private func ownWords(of statements: [Statement], _ catalog: Catalog) -> [Statement] {
+  var borrowed: Set<ID<Statement>> = []
+  return statements.filter { statement in
+    guard statement.sameAs != nil else { return true }
+    let origin = catalog.origin(of: statement.id)
+    return catalog[origin].framework != statement.framework && borrowed.insert(origin).inserted
+  }
+}
 
 private struct Duplicate {
   var earlier: Statement
@@ -17,21 +28,36 @@ private struct Duplicate {
 }
 
 private func report(_ pair: Duplicate, _ catalog: Catalog) -> Diagnostic {
-  let role = catalog[pair.earlier.holder].key
-  let (key, other) = (pair.later.key, pair.earlier.key)
+  // What repeats another in the same words has none that could be joined: the finding stands at the one that wrote its own.
+  let (here, there) = pair.later.sameAs == nil ? (pair.later, pair.earlier) : (pair.earlier, pair.later)
+  let words = pair.isWordForWord ? "the words" : "nearly the words"
   return Diagnostic(
-    .nearDuplicate, at: pair.later.place,
-    pair.isWordForWord
-      ? "'\(key)' has the words of '\(other)' of '\(role)', and nothing joins the two"
-      : "'\(key)' has nearly the words of '\(other)' of '\(role)', and nothing joins the two",
-    hint: "write 'continues: \(other)', or 'same-as: \(other)' in place of the words",
-    notes: [.init("the other stands here", at: pair.earlier.place)])
+    .nearDuplicate, at: here.place,
+    "'\(here.key)' has \(words) of '\(there.key)' of '\(catalog[there.holder].key)', and nothing joins the two",
+    hint: hint(at: here, to: there, catalog), notes: [.init("the other stands here", at: there.place)])
+}
+
+/// How to join the two. A statement that continues another already cannot continue a second one.
+private func hint(at here: Statement, to there: Statement, _ catalog: Catalog) -> String? {
+  if here.continues == nil {
+    let words = here.label == nil && here.conditions.isEmpty ? "its text" : "its text, label and conditions"
+    return "write 'continues: \(there.key)', or 'same-as: \(there.key)' in place of \(words)"
+  }
+  var first = here
+  var met: Set<ID<Statement>> = []
+  while let earlier = first.continues, met.insert(first.id).inserted { first = catalog[earlier] }
+  guard first.continues == nil, first.sameAs == nil, first.framework == here.framework else { return nil }
+  return "write 'continues: \(there.key)' at '\(first.key)', with which its chain begins"
 }
 
 /// Which statements are joined by `continues` and `same-as`, however long the chain.
 private struct Threads {
   /// The head of the chain of each statement that is joined to others, which may stand in other frameworks.
   private var heads: [ID<Statement>: ID<Statement>] = [:]
+
+  /// The roles in which each thread has a statement, by its head.
+  private var holders: [ID<Statement>: Set<ID<Holder>>] = [:]
+  private var compared: Set<[ID<Statement>]> = []
 
   init(_ statements: [Statement], in catalog: Catalog) {
     var waiting = statements
@@ -44,6 +70,15 @@ private struct Threads {
       }
     }
     for id in heads.keys.sorted() { heads[id] = head(of: id) }
+    for statement in statements { holders[head(of: statement.id), default: []].insert(statement.holder) }
+  }
+
+  /// Whether the threads of the two are compared for the first time, and no role has a statement of each: there they stand
+  /// side by side as different ones, and whoever else has one of them has its twin already.
+  mutating func mayBeOne(_ one: Statement, _ other: Statement) -> Bool {
+    let (first, second) = (head(of: one.id), head(of: other.id))
+    guard compared.insert([min(first, second), max(first, second)]).inserted else { return false }
+    return (holders[first] ?? []).isDisjoint(with: holders[second] ?? [])
   }
 
   /// Halves the way on each walk, so that long chains are not walked again and again.
@@ -69,7 +104,7 @@ private struct DuplicateSearch {
   private static let alike = 85
 
   private let texts: [(statement: Statement, wording: Wording)]
-  private let threads: Threads
+  private var threads: Threads
   /// How often a word stands in the framework.
   private var counts: [UInt64: Int] = [:]
   /// The texts so far, by their rarest words.
@@ -79,8 +114,7 @@ private struct DuplicateSearch {
 
   init(_ statements: [Statement], _ threads: Threads) {
     self.threads = threads
-    // Points that come with 'same-as' are joined by it.
-    texts = statements.filter { !$0.isRepeatedPoint }.compactMap { statement in
+    texts = statements.compactMap { statement in
       let wording = Wording(statement.text.prose.plain)
       return wording.words.count < Self.shortest ? nil : (statement, wording)
     }
@@ -114,7 +148,7 @@ private struct DuplicateSearch {
         guard left > 0 else { return nil }
         let earlier = texts[candidate]
         guard mayRepeat(later.statement, earlier.statement) else { continue }
-        if areAlike(earlier.wording, later.wording) {
+        if areAlike(earlier.wording, later.wording), threads.mayBeOne(later.statement, earlier.statement) {
           return Duplicate(
             earlier: earlier.statement, later: later.statement,
             isWordForWord: earlier.wording.words == later.wording.words)
@@ -125,7 +159,7 @@ private struct DuplicateSearch {
   }
 
   private func mayRepeat(_ later: Statement, _ earlier: Statement) -> Bool {
-    later.holder != earlier.holder && !threads.join(later, earlier)
+    later.holder != earlier.holder && (later.sameAs == nil || earlier.sameAs == nil) && !threads.join(later, earlier)
   }
 
   private mutating func areAlike(_ one: Wording, _ other: Wording) -> Bool {

@@ -255,3 +255,25 @@ def test_the_file_of_a_framework_has_nothing_of_others(browser, tmp_path):
         page.wait_for_timeout(400)
         assert "blood" not in page.locator(".results:visible").inner_text().lower()
         assert reader.troubles == []
+
+
+def test_links_that_it_cannot_have_are_named(tmp_path):
+    """Without an address of the site a handout has no way to the author's own files, and says so."""
+    content = tmp_path / "Content"
+    building.rung("new", tmp_path)
+    (content / "forms").mkdir()
+    for name in ["claim.pdf", "data.csv"]:
+        (content / "forms" / name).write_bytes(b"%PDF-1.4")
+    index = content / "index.md"
+    index.write_text(index.read_text() + "\n[The form](forms/claim.pdf), [the data](forms/data.csv), [the form](forms/claim.pdf).\n")
+    file = tmp_path / "handout.html"
+    site = content / "site.yaml"
+    site.write_text(re.sub(r"(?m)^base-url:.*\n", "", site.read_text()))
+    done = building.rung("build", "--content", content, "--single-file", file)
+    assert done.returncode == 0, done.stderr
+    assert "'forms/claim.pdf', 'forms/data.csv'" in done.stderr and "base-url" in done.stderr
+    assert "forms/claim.pdf" not in file.read_text()
+    site.write_text(site.read_text() + "base-url: https://careers.example.org/\n")
+    done = building.rung("build", "--content", content, "--single-file", file)
+    assert done.returncode == 0 and "forms/claim.pdf" not in done.stderr
+    assert 'href="https://careers.example.org/forms/claim.pdf"' in file.read_text()

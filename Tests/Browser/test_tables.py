@@ -238,6 +238,9 @@ def test_without_the_program_that_writes_them_there_are_no_workbooks(tmp_path, m
     alone = tmp_path / "rung"
     shutil.copy(building.RUNG, alone)
     monkeypatch.setattr(building, "RUNG", alone)
+    strict = building.rung("build", "--strict", "--output", tmp_path / "Strict")
+    assert strict.returncode == 2 and "rung-xlsx" in strict.stderr
+    assert not (tmp_path / "Strict").exists()
     done = building.rung("build", "--output", tmp_path / "Site")
     assert done.returncode == 0 and "rung-xlsx" in done.stderr
     site = Site(tmp_path / "Site")

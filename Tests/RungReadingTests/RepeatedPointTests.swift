@@ -13,7 +13,8 @@ import Testing
     let label = statement.label.map { " \($0)" } ?? ""
     let conditions = statement.conditions.map { " (\($0.prose.plain))" }.joined()
     let points = statement.items.map { told(catalog[$0], catalog) }.joined(separator: ", ")
-    return "\(statement.key)\(label): \(statement.text.prose.plain)\(conditions)" + (points.isEmpty ? "" : " [\(points)]")
+    return "\(statement.key)\(label): \(statement.text.prose.plain)\(conditions)"
+      + (points.isEmpty ? "" : " [\(points)]")
   }
 
   private let listen =

@@ -37,6 +37,70 @@ import Testing
     #expect(try site.found() == [])
   }
 
+  private let entries = "entries: [{outside: School}]"
+
+  /// Two statements that are nearly one stand side by side in each role, and each has its twin.
+  @Test func whatHasItsTwinInTheOtherRoleIsNoDuplicate() throws {
+    let words = { (kind: String) in "Report faults of the \(kind) to the lead of the ward at once" }
+    let site = LintSite(roles: [
+      "one": "tier: one\nstatements: {a: {s1: \(words("probe")), s2: \(words("couch"))}}",
+      "two":
+        "tier: two\n\(entries)\nstatements: {a: {t1: {text: \(words("scanner")), continues: s1}, t2: {text: \(words("bed")), continues: s2}}}",
+    ])
+    #expect(try site.found() == [])
+  }
+
+  /// What repeats a statement is found with it, once, and not again in each role.
+  @Test func aDuplicateIsNotEchoedByWhatRepeatsIt() throws {
+    let words = "Clean the probe after each patient"
+    let site = LintSite(roles: [
+      "one": "tier: one\nstatements: {a: {s: \(words)}}",
+      "two": "tier: two\n\(entries)\nstatements:\n  a:\n    t: \(words) seen",
+      "three": "tier: three\n\(entries)\nstatements: {a: {u: {same-as: s}, v: {same-as: t}}}",
+    ])
+    #expect(try site.found() == [])
+    let other = LintSite(roles: [
+      "one": "tier: one\nstatements: {a: {s: \(words)}}",
+      "two": "tier: two\n\(entries)\nstatements:\n  a:\n    t: \(words) seen",
+      "three": "tier: three\n\(entries)\nstatements: {a: {v: {same-as: t}}}",
+    ])
+    #expect(try other.found() == ["two.yaml:8 near-duplicate"])
+  }
+
+  /// Following the hint leads to no other finding.
+  @Test(arguments: [
+    (
+      "t: Clean the probe after each patient", "t: {continues: s, text: Clean the probe after each single patient}",
+      "'continues: s'"
+    ),
+    ("t: {label: L, text: Clean the probe after each patient}", "t: {same-as: s}", "its text, label and conditions"),
+  ])
+  func itsHintIsRight(before: String, after: String, hint: String) throws {
+    func site(_ line: String) -> LintSite {
+      LintSite(roles: [
+        "one": "tier: one\nstatements: {a: {s: Clean the probe after each patient}}",
+        "two": "tier: two\n\(entries)\nstatements: {a: {\(line)}}",
+      ])
+    }
+    #expect(try site(before).found().count == 1)
+    #expect(try site(before).check().said.contains(hint))
+    #expect(try site(after).found() == [])
+  }
+
+  @Test(arguments: [
+    ("{text: Wash it, continues: s}", true), ("{text: 'wash it.', continues: s}", true),
+    ("{text: Wash it well, continues: s}", false), ("{text: Wash it, label: L, continues: s}", false),
+    ("{text: Wash it, conditions: [If entitled], continues: s}", false),
+    ("{text: Wash it, continues: s, items: {p: Point}}", true), ("{same-as: s}", false),
+  ])
+  func whatContinuesInTheSameWordsIsFound(statement: String, isFound: Bool) throws {
+    let site = LintSite(roles: [
+      "one": "tier: one\nstatements: {a: {s: Wash it}}",
+      "two": "tier: two\n\(entries)\nstatements:\n  a:\n    t: \(statement)",
+    ])
+    #expect(try site.found() == (isFound ? ["two.yaml:8 unchanged-continuation"] : []))
+  }
+
   @Test func oneRoleMayRepeatItself() throws {
     let words = "Clean the probe after each patient"
     #expect(

@@ -111,6 +111,9 @@ func indexCarriers(of carried: [[[ID<Statement>]]], holders: [Holder], statement
 }
 
 extension Catalog {
+  /// The statement that wrote the words of `id`: itself, or the one that it repeats, itself or by way of others.
+  package func origin(of id: ID<Statement>) -> ID<Statement> { relations.origins[id.index] }
+
   /// The points nested in a statement where it stands at `holder`. Of what is carried up those are left out, as whole
   /// statements are, that this holder or one on the way to it replaces.
   package func points(of id: ID<Statement>, at holder: ID<Holder>) -> [ID<Statement>] {

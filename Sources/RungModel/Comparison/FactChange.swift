@@ -13,10 +13,17 @@ package struct FactChange: Sendable {
   package var before: Fact?
   package var after: Fact?
 
+  package init(row: Int, before: Fact?, after: Fact?) {
+    self.row = row
+    self.before = before
+    self.after = after
+  }
+
   package var change: Change {
     guard let before else { return .onlyAfter }
     guard let after else { return .onlyBefore }
-    let isSame = before.text.prose.plain == after.text.prose.plain && before.note?.prose.plain == after.note?.prose.plain
+    let isSame =
+      before.text.prose.plain == after.text.prose.plain && before.note?.prose.plain == after.note?.prose.plain
     return isSame ? .same : .changed
   }
 
@@ -32,6 +39,11 @@ package struct TextChange: Sendable {
   package var before: String?
   package var after: String?
 
+  package init(before: String?, after: String?) {
+    self.before = before
+    self.after = after
+  }
+
   package var marks: [WordMark] { wordMarks(from: before ?? "", to: after ?? "") }
 }
 
@@ -40,6 +52,11 @@ package struct AreaChange: Sendable {
   /// Nil where both roles have the area under one title.
   package var title: TextChange?
   package var note: TextChange?
+
+  package init(title: TextChange? = nil, note: TextChange? = nil) {
+    self.title = title
+    self.note = note
+  }
 
   package var isEmpty: Bool { title == nil && note == nil }
 }
@@ -60,7 +77,9 @@ extension Catalog {
   package func areaChange(_ area: ID<Area>, from: ID<Holder>, to: ID<Holder>) -> AreaChange {
     let area = self[area]
     let (before, after) = (self[from], self[to])
-    guard before.framework == after.framework, says(before, of: area), says(after, of: area) else { return AreaChange() }
+    guard before.framework == after.framework, says(before, of: area), says(after, of: area) else {
+      return AreaChange()
+    }
     let (old, new) = (before.parts[area.position], after.parts[area.position])
     return AreaChange(
       title: change(from: old.title ?? area.title, to: new.title ?? area.title),

@@ -26,6 +26,17 @@ package struct StepChanges: Sendable {
     /// The points nested in it, and those nested in the earlier one that are not listed again. Of a statement that is
     /// itself not listed again, those that do not go on elsewhere.
     package var items: [Entry] = []
+
+    package init(
+      change: Change, statement: ID<Statement>, earlier: ID<Statement>? = nil, movedFrom: ID<Area>? = nil,
+      items: [Entry] = []
+    ) {
+      self.change = change
+      self.statement = statement
+      self.earlier = earlier
+      self.movedFrom = movedFrom
+      self.items = items
+    }
   }
 
   package struct Row: Sendable {
@@ -44,6 +55,12 @@ package struct StepChanges: Sendable {
   package var to: ID<Holder>
   /// The areas in which there is anything to tell, in authored order.
   package var rows: [Row]
+
+  package init(from: ID<Holder>, to: ID<Holder>, rows: [Row]) {
+    self.from = from
+    self.to = to
+    self.rows = rows
+  }
 
   /// The areas in which more than half of the new statements stand, those with most of them first. None where it would
   /// take more than three, or where one that is left out has as many as one that is named.

@@ -72,6 +72,7 @@ package enum Rule: String, CaseIterable, Sendable {
   case uncitedSource = "uncited-source"
   case emptyTier = "empty-tier"
   case nearDuplicate = "near-duplicate"
+  case unchangedContinuation = "unchanged-continuation"
   case unreachedRole = "unreached-role"
   case missingArea = "missing-area"
   case conditionInWords = "condition-in-words"
@@ -97,7 +98,8 @@ package enum Rule: String, CaseIterable, Sendable {
     switch self {
     case .pictureWithoutAlt, .rawHTML, .unreadLink, .unreadTable, .surplusCells, .callOut, .pastedList, .pastedTable,
       .headingLevel, .emptyHeading, .templateRawText, .linkedFile, .misplacedFile, .uncitedStatement, .uncitedSource,
-      .cutText, .emptyTier, .nearDuplicate, .unreachedRole, .missingArea, .conditionInWords, .unusedAllow,
+      .cutText, .emptyTier, .nearDuplicate, .unchangedContinuation, .unreachedRole, .missingArea, .conditionInWords,
+      .unusedAllow,
       .unknownAcronym, .thinTier, .wrongCount, .templateUnused, .missingWords, .untranslated:
       .warning
     default: .error

@@ -72,6 +72,8 @@ extension Rule {
     case .emptyTier: "At every tier stands a role, or a summary says why not."
     case .nearDuplicate:
       "Statements of two roles that say nearly the same in the same words are joined by 'continues' or 'same-as'."
+    case .unchangedContinuation:
+      "A statement that continues another changes something in it; otherwise it has 'same-as'."
     case .unreachedRole: "To every role above the first tier leads a step or a way in."
     case .missingArea: "An area of the roles before and after is one of the role between them, or a note says why not."
     case .conditionInWords: "A condition of a statement stands under 'conditions' and not in its words."

@@ -105,10 +105,13 @@ struct StepRowView: Offering {
       .record("area", "The area", of: AreaBriefView.self) {
         AreaBriefView(page: $0.page, area: $0.page.catalog[$0.row.area])
       },
-      .record("title-change", "The title of the two roles for the area; nothing where it is one", of: TextChangeView.self) {
+      .record(
+        "title-change", "The title of the two roles for the area; nothing where it is one", of: TextChangeView.self
+      ) {
         TextChangeView($0.row.words.title)
       },
-      .record("note-change", "The note of the two roles on the area; nothing where it is one", of: TextChangeView.self) {
+      .record("note-change", "The note of the two roles on the area; nothing where it is one", of: TextChangeView.self)
+      {
         TextChangeView($0.row.words.note)
       },
       .list("entries", "What is in it: stated, carried up, and not listed again", of: StepEntryView.self) { view in

@@ -67,14 +67,14 @@ struct ComparisonRows {
     let title = framework.facts[index].title
     let became = became(of: holder, fact: index)
     guard let fact = holder.facts[index] else {
-      return row(head + [words[.rowFactNotStated], "", "", title, "", "", "", "", "", ""] + became, framework)
+      let values = [words[.rowFactNotStated], "", "", title, "", "", "", "", "", ""]
+      return row(head + values + became, framework)
     }
-    return row(
-      head + [
-        words[.rowFact], "", "", title, fact.text.prose.plain, "", fact.note?.prose.plain ?? "", named(fact.citations),
-        "", "",
-      ] + became,
-      framework)
+    let note = fact.note?.prose.plain ?? ""
+    let values = [
+      words[.rowFact], "", "", title, fact.text.prose.plain, "", note, named(fact.citations), "", "",
+    ]
+    return row(head + values + became, framework)
   }
 
   /// What became of a fact on the step by which the holder's statements are marked: the change, an empty value for the

@@ -86,7 +86,8 @@ extension Renderer {
 private let widths: [Word: String] = [
   .columnFramework: "0", .columnEdition: "0", .columnArea: "20", .columnLevel: "0", .columnLevelID: "0",
   .columnRole: "20", .columnTier: "12", .columnState: "12", .columnStatement: "60", .columnConditions: "30",
-  .columnNote: "30", .columnSources: "30", .columnChange: "10", .columnMarked: "40", .columnAddress: "40", .columnCaution: "0",
+  .columnNote: "30", .columnSources: "30", .columnChange: "10", .columnMarked: "40", .columnAddress: "40",
+  .columnCaution: "0",
 ]
 
 /// The names of a workbook's sheets: at most 31 characters, some of them forbidden, and each name once.

@@ -81,7 +81,10 @@ extension StatementShowing {
       .list("citations", "What it rests on", of: CitationView.self) { $0.page.views($0.statement.citations) },
       .markup("note", "A note; may be empty") { $0.page.write($0.statement.note, into: &$1) },
       .list("continues", "The statement that it changes", of: LinkView.self) { $0.earlier($0.statement.continues) },
-      .list("same-as", "The statement that says the same elsewhere; none for the points that come with it", of: LinkView.self) {
+      .list(
+        "same-as", "The statement that says the same elsewhere; none for the points that come with it",
+        of: LinkView.self
+      ) {
         $0.earlier($0.statement.isRepeatedPoint ? nil : $0.statement.sameAs)
       },
       .list(

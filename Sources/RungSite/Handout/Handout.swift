@@ -13,12 +13,12 @@ struct Handout {
   /// Nil for all.
   let framework: ID<Framework>?
 
-  /// The file.
-  func html() throws(MachineFault) -> [UInt8] {
+  /// The file, and the files of the site that its links cannot lead to, because nobody knows where the site is.
+  func html() throws(MachineFault) -> (bytes: [UInt8], lost: [String]) {
     let pages = pages
     let files = HandoutFiles(
       site: site, pages: Dictionary(uniqueKeysWithValues: pages.enumerated().map { ($1.path, $0) }))
-    var (out, scripts): ([UInt8], [String]) = ([], [])
+    var (out, scripts, lost): ([UInt8], [String], Set<String>) = ([], [], [])
     try writeHead(into: &out)
     for (number, page) in pages.enumerated() {
       var buffer = ByteBuffer(capacity: 1 << 16)
@@ -26,9 +26,10 @@ struct Handout {
       var part = HandoutPage(path: page.path, number: number, files: files)
       try part.write(Array(buffer.bytes), into: &out)
       scripts += part.scripts.filter { !scripts.contains($0) }
+      lost.formUnion(part.lost)
     }
     try writeScripts(scripts, into: &out)
-    return out
+    return (out, lost.sorted())
   }
 
   /// The pages that it has, the one to begin with first. Of one framework, the site has no other.
@@ -96,6 +97,16 @@ struct HandoutFiles {
   /// The number of each page, by its path in the site.
   let pages: [String: Int]
   var base: String? { site.renderer.catalog.site.baseURL }
+  private let assets: Set<String>
+
+  init(site: PreparedSite, pages: [String: Int]) {
+    self.site = site
+    self.pages = pages
+    assets = Set(site.renderer.catalog.assets.map(\.path))
+  }
+
+  /// Whether it is a file of the author's, or a table: not a page that a handout of one framework does without.
+  func isFile(_ path: String) -> Bool { assets.contains(path) || !path.hasSuffix(".html") }
 
   /// The file at `path` as an address that holds it; nil where there is none.
   func picture(_ path: String) throws(MachineFault) -> String? {
@@ -135,10 +146,12 @@ extension SiteTurn {
       // That of one framework is the site of that framework alone: what leads to others leads nowhere.
       let own = chosen.map { site.alone($0.key) } ?? site
       let id = chosen.flatMap { chosen in own.renderer.catalog.frameworks.first { $0.key == chosen.key }?.id }
-      let bytes = try sealed(Handout(site: own, framework: id).html())
+      let (html, lost) = try Handout(site: own, framework: id).html()
+      let bytes = sealed(html)
       // Somebody may have put a file there meanwhile.
       try refuseForeign(path)
       try replaceFile(path, bytes)
+      if !lost.isEmpty { console.notice(withoutLinks(to: lost)) }
       console.conclude("one file of \(size(bytes.count)): \(path)")
       return .clean
     }
@@ -150,6 +163,14 @@ extension SiteTurn {
     throw MachineFault(
       "write", path,
       "the file there is not one that this version of rung wrote and nobody changed; delete it, or choose another name")
+  }
+
+  /// Readers of the file would look for them in vain.
+  private func withoutLinks(to lost: [String]) -> String {
+    let named = lost.prefix(5).map { "'\($0)'" }.joined(separator: ", ")
+    let more = lost.count > 5 ? " and \(lost.count - 5) more" : ""
+    return
+      "the handout has no links to \(named)\(more): these files are not in it, and site.yaml has no 'base-url' to reach them at"
   }
 
   private func size(_ bytes: Int) -> String {

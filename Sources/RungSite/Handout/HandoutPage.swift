@@ -11,6 +11,8 @@ struct HandoutPage {
   private var out: [UInt8] = []
   /// The scripts of the page, by their paths in the site.
   private(set) var scripts: [String] = []
+  /// Files of the site that a link of the page would lead to, if it could.
+  private(set) var lost: Set<String> = []
   private var tags: [UInt8] = []
   private var isInBody = false
 
@@ -78,7 +80,7 @@ struct HandoutPage {
   }
 
   /// What an attribute becomes: nil if it stays, `.some(nil)` if it goes.
-  private func value(of attribute: HTMLTag.Attribute) throws(MachineFault) -> String?? {
+  private mutating func value(of attribute: HTMLTag.Attribute) throws(MachineFault) -> String?? {
     if namesElements.contains(where: attribute.isCalled) {
       return .some(attribute.text.split(separator: " ").map { prefix + $0 }.joined(separator: " "))
     }
@@ -94,12 +96,15 @@ struct HandoutPage {
   }
 
   /// Where a link leads within the file, or to the published site; nil if neither is known.
-  private func address(_ address: String) -> String? {
+  private mutating func address(_ address: String) -> String? {
     if address.begins(withBytesOf: "#") { return "#" + prefix + String(Substring(address.utf8.dropFirst())) }
     if address.utf8.prefix(while: { $0 != UInt8(ascii: "/") }).contains(UInt8(ascii: ":")) { return address }
     let parts = address.parts(at: UInt8(ascii: "#"), most: 2)
     guard let target = pathInSite(percentDecoded(withoutQuery(String(parts[0]))), from: path) else { return nil }
-    guard let number = files.pages[target] else { return files.base.map { $0 + addressPath(target) } }
+    guard let number = files.pages[target] else {
+      if files.base == nil, files.isFile(target) { lost.insert(target) }
+      return files.base.map { $0 + addressPath(target) }
+    }
     return "#" + (parts.count > 1 ? "\(number)~\(parts[1])" : addressPath(target))
   }
 }
