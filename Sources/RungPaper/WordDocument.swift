@@ -1,3 +1,4 @@
+import RungModel
 import RungSite
 
 /// A document for word processors, which pandoc makes of its Markdown: of the plain kind with tables, which has no signs of
@@ -15,8 +16,8 @@ func wordDocument(of document: PaperDocument) throws(MachineFault) -> [UInt8] {
   return try pandoc.run(
     document.markdown(hasFrontMatter: false),
     arguments: [
-      "--from", reader, "--to", "docx", "--reference-doc", looks, "--metadata", "lang=\(document.language)", "--output",
-      "-",
+      "--from", reader, "--to", "docx", "--reference-doc", looks, "--metadata", "lang=\(document.language)",
+      "--metadata", "dir=\(Direction(of: document.language).rawValue)", "--output", "-",
     ],
     variables: ["SOURCE_DATE_EPOCH": String(epochSeconds(document.date))], toMake: file)
 }

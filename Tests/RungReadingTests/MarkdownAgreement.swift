@@ -36,9 +36,11 @@ enum MarkdownAgreement {
     sign.isLetter || sign.isNumber || "-_.+!*(),%#@?=;:/$~".contains(sign)
   }
 
-  /// Without ids of headings, scopes of tables and labels of tasks, and with alignment as an attribute.
+  /// Without ids of headings, scopes and boxes of tables, and labels of tasks, and with alignment as an attribute.
   private static func withoutAdditions(_ html: String) -> String {
     html.replacing(/<(h[1-6]) id="[^"]*">/) { "<\($0.1)>" }
+      .replacing(/<div class="scroll plain" role="region" aria-label="" tabindex="0">\n<table>/) { _ in "<table>" }
+      .replacing("</table>\n</div>", with: "</table>")
       .replacing("<th scope=\"col\"", with: "<th")
       .replacing(/<(t[hd]) class="(left|center|right)">/) { "<\($0.1) align=\"\($0.2)\">" }
       .replacing(/disabled="" aria-label="" \/>/) { _ in "disabled=\"\" />" }

@@ -106,7 +106,7 @@ import Testing
   @Test func tablesHaveScopesAndClasses() {
     #expect(
       html("| a | b |\n|---|--:|\n| c | d |")
-        == "<table>\n<thead>\n<tr>\n<th scope=\"col\">a</th>\n<th scope=\"col\" class=\"right\">b</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td>c</td>\n<td class=\"right\">d</td>\n</tr>\n</tbody>\n</table>\n"
+        == "<div class=\"scroll plain\" role=\"region\" aria-label=\"\" tabindex=\"0\">\n<table>\n<thead>\n<tr>\n<th scope=\"col\">a</th>\n<th scope=\"col\" class=\"right\">b</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td>c</td>\n<td class=\"right\">d</td>\n</tr>\n</tbody>\n</table>\n</div>\n"
     )
   }
 

@@ -5,7 +5,7 @@ import Testing
 /// Files that are copied, though their names say that they were meant to be read.
 @Suite struct MisplacedFileTests {
   private func hint(_ path: String) -> String? {
-    assetDocument(path: path, file: path, nil).findings.first?.hint
+    assetDocument(path: path, file: path, .other, nil).findings.first?.hint
   }
 
   @Test(arguments: [
@@ -33,5 +33,5 @@ import Testing
   }
 
   @Test(arguments: ["a.png", "frameworks/x/ladder.svg", "md", "a.md.zip", "yaml/a.pdf", "a.yaml/b"])
-  func otherFilesAreFine(path: String) { #expect(assetDocument(path: path, file: path, nil).findings == []) }
+  func otherFilesAreFine(path: String) { #expect(assetDocument(path: path, file: path, .other, nil).findings == []) }
 }

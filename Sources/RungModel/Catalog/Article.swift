@@ -38,8 +38,13 @@ package final class Article: Sendable {
 /// A file that is copied as it is.
 package struct Asset: Sendable {
   package var path: String
+  /// How large it is shown, where it is a picture that says so.
+  package var size: PictureSize?
 
-  package init(path: String) { self.path = path }
+  package init(path: String, size: PictureSize?) {
+    self.path = path
+    self.size = size
+  }
 }
 
 /// An address of old that leads to a page of today.

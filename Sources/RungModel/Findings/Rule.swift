@@ -9,6 +9,7 @@ package enum Rule: String, CaseIterable, Sendable {
   case mergeConflict = "merge-conflict"
   case badFileName = "bad-file-name"
   case linkedFile = "linked-file"
+  case brokenPicture = "broken-picture"
   case missingFile = "missing-file"
   case misplacedFile = "misplaced-file"
   // YAML
@@ -96,10 +97,10 @@ package enum Rule: String, CaseIterable, Sendable {
 
   package var severity: Severity {
     switch self {
-    case .pictureWithoutAlt, .rawHTML, .unreadLink, .unreadTable, .surplusCells, .callOut, .pastedList, .pastedTable,
-      .headingLevel, .emptyHeading, .templateRawText, .linkedFile, .misplacedFile, .uncitedStatement, .uncitedSource,
-      .cutText, .emptyTier, .nearDuplicate, .unchangedContinuation, .unreachedRole, .missingArea, .conditionInWords,
-      .unusedAllow,
+    case .brokenPicture, .pictureWithoutAlt, .rawHTML, .unreadLink, .unreadTable, .surplusCells, .callOut, .pastedList,
+      .pastedTable, .headingLevel, .emptyHeading, .templateRawText, .linkedFile, .misplacedFile, .uncitedStatement,
+      .uncitedSource, .cutText, .emptyTier, .nearDuplicate, .unchangedContinuation, .unreachedRole, .missingArea,
+      .conditionInWords, .unusedAllow,
       .unknownAcronym, .thinTier, .wrongCount, .templateUnused, .missingWords, .untranslated:
       .warning
     default: .error

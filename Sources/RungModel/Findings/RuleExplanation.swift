@@ -9,6 +9,7 @@ extension Rule {
     case .mergeConflict: "A file holds no lines of a merge that nobody has finished."
     case .badFileName: "A file's name can stand in an address, and is not too long for one."
     case .linkedFile: "A symbolic link leads to a file inside the content folder."
+    case .brokenPicture: "A picture's file is what its name says, so that browsers can show it."
     case .missingFile: "Every folder of a framework has its framework.yaml, and the content its site.yaml."
     case .misplacedFile: "A YAML or Markdown file has a name, and stands in a place, by which it is read."
     case .yamlSyntax: "YAML is well formed; above all, a text that holds a colon and a space stands in quotes."

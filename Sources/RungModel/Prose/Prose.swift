@@ -48,6 +48,8 @@ package struct Hole: Hashable, Sendable {
     case address(mention: Int)
     /// The title of what mention `n` points to, for a link that was written with empty text.
     case title(mention: Int)
+    /// The width and height of the picture that mention `n` points to, as attributes; nothing where nobody knows them.
+    case size(mention: Int)
     /// What the embed of mention `n` describes, as whole elements.
     case embed(mention: Int)
     /// A word of the interface, in the language of the site, escaped for an attribute.
@@ -126,6 +128,8 @@ package enum ProseLabel: Hashable, Sendable {
   case taskDone, taskToDo
   /// What a call-out is called.
   case callOut(CallOut)
+  /// A table, by its number in the text and the words of its first heads.
+  case table(Int, heads: String)
 }
 
 /// The kinds of call-out that GitHub has: `> [!NOTE]` and so on.

@@ -1,14 +1,14 @@
 // What becomes of a text in a site of several languages.
 
 extension Prose {
-  /// The same text, marked as one of another language than that of the page.
-  package func marked(as language: String, isBlock: Bool) -> Prose {
+  /// The same text, marked as one of another language than that of the page, and as written the other way where it is.
+  package func marked(as language: String, on page: String, isBlock: Bool) -> Prose {
     guard !isEmpty else { return self }
-    let (start, end) =
-      isBlock ? ("<div lang=\"\(language)\">\n", "</div>\n") : ("<span lang=\"\(language)\">", "</span>")
+    let attributes = languageAttributes(language, on: page)
+    let (start, end) = isBlock ? ("<div\(attributes)>\n", "</div>\n") : ("<span\(attributes)>", "</span>")
     let more = start.utf8.count
     return with(
-      html: start.utf8 + html + end.utf8, headings: headings.map { $0.marked(as: language) }
+      html: start.utf8 + html + end.utf8, headings: headings.map { $0.marked(attributes) }
     ) { $0 + more }
   }
 
@@ -42,9 +42,14 @@ extension Prose {
   }
 }
 
+private func languageAttributes(_ language: String, on page: String) -> String {
+  let direction = Direction(of: language)
+  return " lang=\"\(language)\"" + (direction == Direction(of: page) ? "" : " dir=\"\(direction.rawValue)\"")
+}
+
 extension Heading {
-  fileprivate func marked(as language: String) -> Heading {
-    let words = "<span lang=\"\(language)\">".utf8 + html + "</span>".utf8
+  fileprivate func marked(_ attributes: String) -> Heading {
+    let words = "<span\(attributes)>".utf8 + html + "</span>".utf8
     return Heading(level: level, id: id, html: words, plain: plain)
   }
 }

@@ -14,7 +14,7 @@ func readArticle(_ bytes: [UInt8], path: String, in file: String, _ findings: Fi
   let origin = TextOrigin(line: split.bodyLine)
   var (body, found) = markdownReader.read(bytes[split.bodyStart...], file: file, origin: origin, mode: .page)
   let language = findings.language
-  if language.wanted != nil { body = body.marked(as: language.original, isBlock: true) }
+  if let wanted = language.wanted { body = body.marked(as: language.original, on: wanted, isBlock: true) }
   findings.add(found)
   return ValueReader(node, name: "the front matter", in: file, findings: findings).fields { page in
     ArticleDraft(

@@ -13,7 +13,8 @@ package final class Document: Sendable {
     case framework(FrameworkDraft)
     case holder(HolderDraft)
     case article(ArticleDraft)
-    case asset
+    /// With its size, where it is a picture that says so.
+    case asset(PictureSize?)
     /// The file declares its name, and what is in it could not be read; nothing that may be in it is called unknown.
     case unread
   }

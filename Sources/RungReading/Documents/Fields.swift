@@ -101,7 +101,9 @@ extension ValueReader {
   func markdown(_ mode: MarkdownReader.Mode) -> Prose? {
     guard let text = text() else { return nil }
     var (prose, found) = markdownReader.read(text.text, file: file, mode: mode)
-    if isUntranslated { prose = prose.marked(as: findings.language.original, isBlock: mode == .page) }
+    if isUntranslated, let wanted = findings.language.wanted {
+      prose = prose.marked(as: findings.language.original, on: wanted, isBlock: mode == .page)
+    }
     if prose.mentions.isEmpty, prose.acronyms.isEmpty, found.isEmpty { return prose }
     findings.add(
       found.map { finding in

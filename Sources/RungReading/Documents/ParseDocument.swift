@@ -60,10 +60,25 @@ private func reportName(_ name: String, _ file: String, _ hint: String, _ findin
     hint: hint)
 }
 
-/// A file that is copied and not read; `finding` says why it cannot be.
-package func assetDocument(path: String, file: String, _ finding: Diagnostic?) -> Document {
-  let findings = [finding, misplacedFile(path, file)].compactMap { $0 }
-  return Document(path: path, file: file, kind: .asset, content: .asset, findings: findings)
+/// A file that is copied as it is, and of which no more is read than the header of a picture.
+/// - Parameter finding: why it cannot be copied; nil where it can.
+package func assetDocument(path: String, file: String, _ picture: PictureFile, _ finding: Diagnostic?) -> Document {
+  var size: PictureSize?
+  var broken: Diagnostic?
+  switch picture {
+  case .size(let known): size = known
+  case .broken(let kind): broken = brokenPicture(path, file, kind)
+  case .other, .sizeless: break
+  }
+  let findings = [finding, broken, misplacedFile(path, file)].compactMap { $0 }
+  return Document(path: path, file: file, kind: .asset, content: .asset(size), findings: findings)
+}
+
+private func brokenPicture(_ path: String, _ file: String, _ kind: String) -> Diagnostic {
+  Diagnostic(
+    .brokenPicture, at: Place(file: file),
+    "browsers cannot show '\(path)': it does not begin as \(kind == "SVG" ? "an" : "a") \(kind) picture does",
+    hint: "open it in a picture program and save it as \(kind) again, or take it out")
 }
 
 /// A file that could not be read; `finding` says why.
@@ -75,7 +90,7 @@ private func parse(
   _ kind: DocumentKind, _ path: String, _ file: String, _ bytes: [UInt8], _ findings: Findings
 ) -> Document.Content? {
   if kind == .article { return readArticle(bytes, path: path, in: file, findings).map(Document.Content.article) }
-  if kind == .asset { return .asset }
+  if kind == .asset { return .asset(nil) }
   guard let root = readYAML(bytes, in: file, findings: findings) else { return nil }
   let value = ValueReader(root, in: file, findings: findings)
   return switch kind {

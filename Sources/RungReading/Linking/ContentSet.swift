@@ -40,7 +40,7 @@ struct ContentSet {
   var unreadFrameworks: Set<String> = []
   var articles: [ArticleFile] = []
   var unreadArticles: Set<String> = []
-  var assets: [String] = []
+  var assets: [Asset] = []
 }
 
 extension ContentSet {
@@ -67,7 +67,7 @@ extension ContentSet {
     case .crosswalks(let drafts): crosswalks = drafts
     case .framework(let draft): frameworks.append(FrameworkFiles(draft: draft, file: file, path: path))
     case .article(let draft): articles.append(ArticleFile(draft: draft, file: file, path: path))
-    case .asset: assets.append(path)
+    case .asset(let size): assets.append(Asset(path: path, size: size))
     case .holder: break
     case .unread: noteUnread(document)
     }

@@ -16,7 +16,7 @@ extension Names {
       articles[article.path] = ID(index)
       anchors.append(article.draft.body.anchors)
     }
-    for (index, path) in content.assets.enumerated() { assets[path] = ID(index) }
+    for (index, asset) in content.assets.enumerated() { assets[asset.path] = ID(index) }
     var counters = Counters()
     for index in content.frameworks.indices {
       declare(&content.frameworks[index], at: index, &counters, &findings)

@@ -103,7 +103,9 @@ extension ProseWriter {
     if !isContents, case .mention = LinkDestination(step.wordBytes) {
       html.append("<img src=\"")
       leaveHole(.address(mention: mentions.count))
-      html.append("\" alt=\"")
+      html.append("\"")
+      leaveHole(.size(mention: mentions.count))
+      html.append(" alt=\"")
       mentions.append(mention(.picture, step))
       state = PictureState(isShown: true, mention: mentions.count - 1, html: html.count)
     }

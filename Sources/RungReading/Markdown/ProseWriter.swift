@@ -29,6 +29,8 @@ struct ProseWriter: ~Copyable {
   var acronyms = Acronyms()
   var footnotes = FootnoteMarks()
   var table = TableState()
+  /// How many tables there were.
+  var tables = 0
   /// How each link that is open was written, so that its end matches its start.
   var links: [LinkState] = []
   /// The step of the picture whose words are being written into its `alt`, or nil.

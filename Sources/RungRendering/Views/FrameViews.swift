@@ -19,6 +19,9 @@ struct SiteView: Offering {
       .text("title", "Its title") { $0.site.title },
       .text("publisher", "Who publishes it") { $0.site.publisher },
       .text("language", "The language of its texts, such as `en-GB`") { $0.site.language },
+      .text("direction", "The way in which that is written: `ltr` or `rtl`") {
+        Direction(of: $0.site.language).rawValue
+      },
       .text("description", "A sentence for search engines; may be empty") { $0.site.description ?? "" },
       .text("feedback", "Where corrections go: an address; may be empty") { $0.site.feedback ?? "" },
       .text("changed", "When something on it was last changed, as authored; may be empty") { $0.site.changed ?? "" },
@@ -40,6 +43,12 @@ struct SiteView: Offering {
       },
       .text("icon", "Its icon: the logo, where it has one") { $0.page.shared($0.page.addresses.icon) },
       .flag("logo", "Its icon is a logo of its own") { $0.site.theme.logo != nil },
+      .text("logo-width", "The width of that in pixels; empty where nobody knows it") { view in
+        view.logoSize.map { String($0.width) } ?? ""
+      },
+      .text("logo-height", "Its height in pixels; empty where nobody knows it") { view in
+        view.logoSize.map { String($0.height) } ?? ""
+      },
       .text("touch-icon", "The same as a PNG picture; empty where none is made") { view in
         view.page.addresses.touchIcon.map(view.page.shared) ?? ""
       },
@@ -50,6 +59,8 @@ struct SiteView: Offering {
         view.page.catalog.crosswalks.lazy.map { CrosswalkView(page: view.page, crosswalk: $0) }
       },
     ])
+
+  private var logoSize: PictureSize? { site.theme.logo.flatMap { page.catalog[$0].size } }
 
   /// On paper there is nothing to search.
   private var search: String {

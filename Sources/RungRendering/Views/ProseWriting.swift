@@ -47,6 +47,7 @@ extension PageContext {
     switch hole.kind {
     case .address(let mention): out.appendEscaped(href(targets[mention]))
     case .title(let mention): out.appendEscaped(title(targets[mention]))
+    case .size(let mention): writeSize(targets[mention], into: &out)
     case .embed(let mention):
       if case .embed(let embed) = targets[mention] { write(embed, number: mention + 1, into: &out) }
     case .label(.callOut(let kind)): writeName(of: kind, into: &out)
@@ -63,12 +64,25 @@ extension PageContext {
     out.append("</span>")
   }
 
+  /// A browser keeps the place of a picture that it knows the size of, so that nothing moves when it comes.
+  private func writeSize(_ target: Target, into out: inout ByteBuffer) {
+    guard case .asset(let id) = target, let size = catalog[id].size else { return }
+    out.append(" width=\"")
+    out.append(number: size.width)
+    out.append("\" height=\"")
+    out.append(number: size.height)
+    out.append("\"")
+  }
+
   private func words(for label: ProseLabel) -> String {
     switch label {
     case .footnotes: words[.footnotes]
     case .backToMark(let number, 1): words.text(.backToMark, ["number": String(number)])
     case .backToMark(let number, let place):
       words.text(.backToMarkPlace, ["number": String(number), "place": String(place)])
+    case .table(let number, ""): words.text(.tableNumber, ["number": String(number)])
+    case .table(let number, let heads):
+      words.text(.tableNumberOf, ["number": String(number), "heads": heads])
     case .taskDone: words[.taskDone]
     case .callOut(let kind): words[Word(kind)]
     case .taskToDo: words[.taskToDo]

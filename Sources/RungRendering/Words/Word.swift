@@ -92,6 +92,8 @@ package enum Word: String, CaseIterable, Sendable {
   case callOutWarning = "call-out-warning"
   case callOutCaution = "call-out-caution"
   case taskToDo = "task-to-do"
+  case tableNumber = "table-number"
+  case tableNumberOf = "table-number-of"
   // The columns of tables to take away
   case columnFramework = "column-framework"
   case columnEdition = "column-edition"

@@ -83,11 +83,12 @@ struct SiteInput: Sendable {
     }
   }
 
-  /// It is copied when pages are written; that it can be is better known before.
+  /// It is copied when pages are written; that it can be is better known before, and so is the size of a picture.
   private static func asset(
     _ file: ScannedFile, in folder: InputFolder, file shown: String
   ) throws(MachineFault) -> Document {
-    assetDocument(path: file.path, file: shown, try folder.probe(file))
+    let (picture, finding) = try folder.look(at: file)
+    return assetDocument(path: file.path, file: shown, picture, finding)
   }
 
   private static func missingSite(_ folder: String) -> Diagnostic {
@@ -104,7 +105,7 @@ extension SiteInput {
   /// Names are compared by their bytes: two spellings of an accent are two names on the disk.
   func holdsTheSame(as other: SiteInput) -> Bool {
     content.top.isSame(as: other.content.top)
-      && documents.elementsEqual(other.documents) { $0 === $1 || $0.kind == .asset && isSpelledAlike($0.path, $1.path) }
+      && documents.elementsEqual(other.documents) { $0 === $1 || $0.isSameAsset(as: $1) }
       && zip(assets, other.assets).allSatisfy { isSpelledAlike($0.path, $1.path) }
       && documentFindings == other.documentFindings && scanFindings == other.scanFindings && assets == other.assets
       && theme == other.theme && themeFindings == other.themeFindings
@@ -137,6 +138,14 @@ extension SiteInput {
 
   mutating func readTheme(again folder: String) throws(MachineFault) {
     (theme, themeFindings) = try Self.readTheme(folder)
+  }
+}
+
+extension Document {
+  /// It is shown alike as well: pages hold the sizes of pictures.
+  fileprivate func isSameAsset(as other: Document) -> Bool {
+    guard case .asset(let size) = content, case .asset(let otherSize) = other.content else { return false }
+    return size == otherSize && isSpelledAlike(path, other.path)
   }
 }
 

@@ -53,6 +53,8 @@ struct Handout {
     var buffer = ByteBuffer()
     buffer.append("<!doctype html>\n<html lang=\"")
     buffer.appendEscaped(catalog.site.language)
+    buffer.append("\" dir=\"")
+    buffer.append(Direction(of: catalog.site.language).rawValue)
     buffer.append("\" data-site=\"")
     buffer.appendEscaped(catalog.site.title)
     if let base = catalog.site.baseURL {

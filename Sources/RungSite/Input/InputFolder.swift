@@ -1,4 +1,5 @@
 package import RungModel
+package import RungReading
 
 /// A folder that authors keep files in: what there is in it, and their bytes.
 ///
@@ -36,11 +37,14 @@ package struct InputFolder: Sendable {
     } catch { return .finding(try finding(error, file.path)) }
   }
 
-  /// The finding on a file that is going to be read and cannot be, or nil.
-  package func probe(_ file: ScannedFile) throws(MachineFault) -> Diagnostic? {
+  /// What a file that is going to be copied is as a picture, and why it cannot be copied.
+  package func look(at file: ScannedFile) throws(MachineFault) -> (PictureFile, Diagnostic?) {
     do throws(Errno) {
-      return try OpenFile(reading: file.target, in: top).status().kind == .file ? nil : notAFile(file.path)
-    } catch { return try finding(error, file.path) }
+      let opened = PictureHeader(try OpenFile(reading: file.target, in: top))
+      let status = try opened.file.status()
+      guard status.kind == .file else { return (.other, notAFile(file.path)) }
+      return (pictureFile(file.path, PictureBytes(size: status.size, source: opened.bytes)), nil)
+    } catch { return (.other, try finding(error, file.path)) }
   }
 
   private func finding(_ error: Errno, _ path: String) throws(MachineFault) -> Diagnostic {
@@ -78,4 +82,14 @@ package struct ScannedFile: Hashable, Sendable {
 package enum FileContent: Hashable, Sendable {
   case bytes([UInt8])
   case finding(Diagnostic)
+}
+
+/// A file of which pieces are read here and there.
+private final class PictureHeader {
+  let file: OpenFile
+
+  init(_ file: consuming OpenFile) { self.file = file }
+
+  /// What cannot be read is not there: a picture without a size is shown all the same.
+  func bytes(at offset: Int, count: Int) -> [UInt8] { (try? file.bytes(at: offset, upTo: count)) ?? [] }
 }

@@ -88,9 +88,13 @@ package final class SiteKeeper {
     guard let site else { return nil }
     let scanned = ScannedFile(path: file.path, size: 0, kind: kind(of: file.path), target: file.path)
     if file.kind == .asset {
-      // Its bytes are read when they are asked for. Whether what was wrong with it still is takes a look at all.
-      let isUsable = try site.input.content.probe(scanned) == nil && site.input.findings(at: file.path).isEmpty
-      return isUsable ? true : nil
+      // Its bytes are read when they are asked for. Whether what was wrong with it still is takes a look at all, and so
+      // does a picture of another size, which pages hold.
+      let (picture, finding) = try site.input.content.look(at: scanned)
+      guard finding == nil, site.input.findings(at: file.path).isEmpty, case .asset(let size) = file.content else {
+        return nil
+      }
+      return picture.isShown(at: size) ? true : nil
     }
     // It says in which languages all the others are read.
     if file.kind == .site { return nil }

@@ -72,6 +72,20 @@ extension OpenFile {
     try sync()
   }
 
+  /// As much as there is from `offset` on, but at most `limit` bytes.
+  func bytes(at offset: Int, upTo limit: Int) throws(Errno) -> [UInt8] {
+    try [UInt8](unsafeUninitializedCapacity: limit) { (space, count) throws(Errno) in
+      while true {
+        let read = pread(descriptor, space.baseAddress, limit, offset)
+        if read >= 0 {
+          count = read
+          return
+        }
+        guard errno == EINTR else { throw .last }
+      }
+    }
+  }
+
   func write(_ bytes: UnsafeBufferPointer<UInt8>) throws(Errno) {
     guard let start = bytes.baseAddress else { return }
     var done = 0
