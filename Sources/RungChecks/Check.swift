@@ -45,6 +45,8 @@ private let allChecks: [Check] = [
   unknownAcronyms,
   thinTiers,
   wrongCounts,
+  emptyAreas,
+  unfilledFacts,
 ]
 
 /// What checks have found in each framework, kept for as long as the framework stays as it was linked.

@@ -108,7 +108,7 @@ private enum Step: String, CaseIterable { case next, possible, requires }
     ),
     (
       "id: –\n",
-      "1:5+3 bad-id: '–' is no key: keys are lower-case letters, digits and hyphens → start it with a letter or digit"
+      "1:5+3 bad-id: '–' is no key: keys are lower-case letters, digits and hyphens → write it in the letters a to z and digits"
     ),
     (
       "list: x\n",
@@ -164,6 +164,6 @@ private enum Step: String, CaseIterable { case next, possible, requires }
     let key = String(repeating: "k", count: 101)
     let (value, findings) = YAMLReading.fields("id: \(key)\n") { $0.key("id") }
     #expect(value == nil)
-    #expect(findings == ["1:5+101 bad-id: a key of more than 100 bytes → shorten it"])
+    #expect(findings == ["1:5+101 bad-id: a key of more than 100 letters → shorten it"])
   }
 }

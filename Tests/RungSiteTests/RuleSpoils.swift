@@ -9,6 +9,7 @@ let spoils: [Rule: @Sendable (ScratchFolder) throws -> Void] = [
   .badUTF8: { try $0.put("Content/fault.md", page("The cafe\u{1}").map { $0 == 1 ? 0xE9 : $0 }) },
   .controlByte: { try $0.put("Content/fault.md", page("Press\u{7}twice.")) },
   .badFileName: { try $0.put("Content/guide\\fault.md", page("Words.")) },
+  .unportableName: { try $0.put("Content/con.md", page("Words.")) },
   .linkedFile: {
     try $0.put("outside.txt", Array("words".utf8))
     try FileManager.default.createSymbolicLink(

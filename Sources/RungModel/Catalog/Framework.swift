@@ -118,11 +118,13 @@ package struct FactRow: Sendable {
   package var summary: Text?
   /// What it says of an occupation to those who read pages as data; nil where its author does not say.
   package var meaning: FactMeaning?
+  package var place: Place
 
-  package init(key: String, title: String, summary: Text?, meaning: FactMeaning?) {
+  package init(key: String, title: String, summary: Text?, meaning: FactMeaning?, place: Place) {
     self.key = key
     self.title = title
     self.summary = summary
     self.meaning = meaning
+    self.place = place
   }
 }

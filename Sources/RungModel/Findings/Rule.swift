@@ -8,6 +8,7 @@ package enum Rule: String, CaseIterable, Sendable {
   case controlByte = "control-byte"
   case mergeConflict = "merge-conflict"
   case badFileName = "bad-file-name"
+  case unportableName = "unportable-name"
   case linkedFile = "linked-file"
   case brokenPicture = "broken-picture"
   case missingFile = "missing-file"
@@ -81,6 +82,8 @@ package enum Rule: String, CaseIterable, Sendable {
   case unknownAcronym = "unknown-acronym"
   case thinTier = "thin-tier"
   case wrongCount = "wrong-count"
+  case emptyArea = "empty-area"
+  case unfilledFact = "unfilled-fact"
   // Translations
   case untranslated
   case unknownLanguage = "unknown-language"
@@ -100,7 +103,7 @@ package enum Rule: String, CaseIterable, Sendable {
     case .brokenPicture, .pictureWithoutAlt, .rawHTML, .unreadLink, .unreadTable, .surplusCells, .callOut, .pastedList,
       .pastedTable, .headingLevel, .emptyHeading, .templateRawText, .linkedFile, .misplacedFile, .uncitedStatement,
       .uncitedSource, .cutText, .emptyTier, .nearDuplicate, .unchangedContinuation, .unreachedRole, .missingArea,
-      .conditionInWords, .unusedAllow,
+      .conditionInWords, .unusedAllow, .unportableName, .emptyArea, .unfilledFact,
       .unknownAcronym, .thinTier, .wrongCount, .templateUnused, .missingWords, .untranslated:
       .warning
     default: .error

@@ -8,6 +8,8 @@ extension Rule {
     case .controlByte: "A text holds no control bytes and no signs that turn its direction unseen."
     case .mergeConflict: "A file holds no lines of a merge that nobody has finished."
     case .badFileName: "A file's name can stand in an address, and is not too long for one."
+    case .unportableName:
+      "A name can be held by Windows and by a USB stick: no device's name, no `<>:\"|?*`, no dot or space at its end."
     case .linkedFile: "A symbolic link leads to a file inside the content folder."
     case .brokenPicture: "A picture's file is what its name says, so that browsers can show it."
     case .missingFile: "Every folder of a framework has its framework.yaml, and the content its site.yaml."
@@ -82,6 +84,8 @@ extension Rule {
     case .unknownAcronym: "Where a site has a glossary, it has the acronyms of its pages."
     case .thinTier: "A list on a ladder is not far shorter than those before and after it."
     case .wrongCount: "A count in a framework's or a role's summary is that of what there is."
+    case .emptyArea: "An area has a statement of at least one role, or a note."
+    case .unfilledFact: "A fact row is filled by at least one role."
     case .untranslated: "Where a site has translations, every text is translated."
     case .unknownLanguage: "A translation is in one of the languages that site.yaml names."
     case .missingOriginal: "Beside a translation stands what it translates."

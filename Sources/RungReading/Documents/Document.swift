@@ -81,6 +81,8 @@ package enum DocumentKind: Sendable, Equatable {
 /// The key that a file or folder of this name is meant to declare; a name that is no key is reported with the file.
 private func nearestKey(_ name: Substring) -> String {
   let name = String(name)
-  let key = slug(of: name)
+  // The ending of 'role.yaml.yaml' was written twice.
+  let stem = [".yaml", ".yml"].first { name.lowercased().hasSuffix($0) }.map { String(name.dropLast($0.count)) } ?? name
+  let key = slug(of: stem)
   return isKey(name) || key.isEmpty ? name : key
 }

@@ -32,13 +32,17 @@ extension MappingReader {
     return Mention(kind: .link, destination: text.text, place: text.place)
   }
 
-  /// Only addresses of other sites are judged here; names and paths are the linker's.
+  /// Only what the link says by itself is judged here; names and paths are the linker's.
   private func isSound(_ link: YAMLText) -> Bool {
     var words = link.text
     let destination = words.withUTF8 { LinkDestination($0) }
     switch destination {
-    case .outside, .withoutHost: return check(link, WebAddress.fault(of:))
-    case .unsafe, .unknownKind, .mention: return true
+    case .outside, .withoutHost, .deceptive: return check(link, WebAddress.fault(of:))
+    case .mention: return true
+    case .unsafe, .unknownKind:
+      guard let refusal = LinkRefusal(destination, link.text) else { return true }
+      value.findings.add(refusal.rule, at: link.place, refusal.headline, hint: refusal.hint)
+      return false
     }
   }
 
@@ -54,8 +58,13 @@ extension MappingReader {
     if schemes.contains(where: text.text.hasPrefix) { return check(text, WebAddress.fault(of:)) ? text.text : nil }
     value.findings.add(
       .unsafeLink, at: text.place, "'\(text.text)' is no address that readers can be sent to",
-      hint: "write an address that begins with \(schemes.joined(separator: " or "))")
+      hint: hint(for: text.text, allowing: schemes))
     return nil
+  }
+
+  private func hint(for text: String, allowing schemes: [String]) -> String {
+    if let meant = WebAddress.meant(by: text), schemes.contains(where: meant.hasPrefix) { return "write '\(meant)'" }
+    return "write an address that begins with \(schemes.joined(separator: " or "))"
   }
 
   /// The address of the site itself, with a slash at the end: other addresses are made by writing paths behind it.
@@ -64,13 +73,11 @@ extension MappingReader {
     return text.text.hasSuffix("/") ? text.text : text.text + "/"
   }
 
-  /// Redirects: paths below the site folder that end in `.html`.
+  /// Redirects: paths below the site folder that end in `.html`, named as pages can be.
   mutating func aliases() -> [Written] {
     names("aliases").filter { alias in
-      if isPagePath(alias.text) { return true }
-      value.findings.add(
-        .badValue, at: alias.place, "'\(alias.text)' is no address of a page",
-        hint: "write the old path without a leading slash, such as 'old/name.html'")
+      guard let fault = AliasPath.fault(of: alias.text) else { return true }
+      value.findings.add(.badValue, at: alias.place, fault.headline, hint: fault.hint)
       return false
     }
   }
@@ -130,12 +137,4 @@ extension YAMLText {
 
 extension Written {
   init(_ text: YAMLText) { self.init(text: text.text, place: text.place) }
-}
-
-private func isPagePath(_ path: String) -> Bool {
-  let parts = path.parts(at: UInt8(ascii: "/"))
-  let forbidden = Array("\\#?".utf8)
-  return path.hasSuffix(".html") && path.utf8.count > 5
-    && parts.allSatisfy { !$0.isEmpty && !$0.hasPrefix(".") }
-    && path.utf8.allSatisfy { $0 > 0x20 && !forbidden.contains($0) }
 }

@@ -1,33 +1,49 @@
 import RungModel
 
-// A file that was meant to be read and is copied as it is, for its name or its place alone, would be missing from the
-// site without a word.
+// A file that was meant to be read and is copied as it is, only because of its name or its place, would be missing from
+// the site without a word.
+
+/// Endings of files that are written like one that is read. Notepad adds `.txt`, and Windows hides that it did.
+let unusualEndings: [String] = {
+  let spelled = [".yml", ".YAML", ".YML", ".Yaml", ".MD", ".Md", ".markdown", ".mdown", ".mkd"]
+  return spelled + ([".yaml", ".md"] + spelled).map { $0 + ".txt" }
+}()
 
 /// The finding on a copied file at `path` that is written like one that is read, or nil.
 func misplacedFile(_ path: String, _ file: String) -> Diagnostic? {
-  guard let ending = usualEnding(of: path) else { return nil }
+  guard usualEnding(of: path) != nil else { return nil }
   return Diagnostic(
     .misplacedFile, at: Place(file: file), "'\(path)' is copied to the site as it is, and not read",
-    hint: whereItIsRead(path, ending))
+    hint: whereItIsRead(path))
 }
 
-/// How Rung writes the ending of a YAML or Markdown file.
-private func usualEnding(of path: String) -> String? {
-  guard let dot = path.lastIndex(of: ".") else { return nil }
-  switch path[dot...].lowercased() {
-  case ".yaml", ".yml": return ".yaml"
-  case ".md", ".markdown", ".mdown", ".mkd": return ".md"
+/// Under which path Rung would read the file that is copied from `path`; nil where a better name alone does not do.
+package func usualPath(of path: String) -> String? {
+  guard let (stem, ending) = usualEnding(of: path) else { return nil }
+  let usual = stem + ending
+  return [usual, usual.lowercased()].first { $0 != path && DocumentKind(path: $0) != .asset }
+}
+
+/// A path without its ending, and how Rung writes that of a YAML or Markdown file.
+private func usualEnding(of path: String) -> (stem: String, ending: String)? {
+  var stem = path[...]
+  if stem.lowercased().hasSuffix(".txt") { stem = stem.dropLast(4) }
+  guard let dot = stem.lastIndex(of: ".") else { return nil }
+  switch stem[dot...].lowercased() {
+  case ".yaml", ".yml": return (String(stem[..<dot]), ".yaml")
+  case ".md", ".markdown", ".mdown", ".mkd": return (String(stem[..<dot]), ".md")
   default: return nil
   }
 }
 
-private func whereItIsRead(_ path: String, _ ending: String) -> String {
-  let usual = path[..<(path.lastIndex(of: ".") ?? path.endIndex)] + ending
-  if let name = [String(usual), usual.lowercased()].first(where: { DocumentKind(path: $0) != .asset }) {
-    return "rename it to '\(name)'"
+private func whereItIsRead(_ path: String) -> String {
+  if let usual = usualPath(of: path) {
+    let isNotepads = path.lowercased().hasSuffix(".txt")
+    return "rename it to '\(usual)'" + (isNotepads ? "; Windows may hide the '.txt' at its end" : "")
   }
+  guard let (stem, ending) = usualEnding(of: path) else { return "rename it" }
   if ending == ".md" { return "move it out of 'frameworks/': pages stand beside that folder" }
-  if let name = nearest(to: String(usual), among: ["site.yaml", "sources.yaml", "glossary.yaml"]) {
+  if let name = nearest(to: stem + ending, among: ["site.yaml", "sources.yaml", "glossary.yaml", "crosswalks.yaml"]) {
     return "rename it to '\(name)'"
   }
   return "move it into the folder of its framework, as in 'frameworks/my-framework/', or out of the content"

@@ -14,10 +14,13 @@ enum WebAddress {
     var bytes = address
     switch bytes.withUTF8({ LinkDestination($0) }) {
     case .outside: return nil
+    case .deceptive(let fault): return fault
     case .withoutHost: return Fault(headline: "'\(address)' names no site", hint: withHost(address))
     case .unsafe where address.hasSuffix(":"):
       return Fault(headline: "'\(address)' is no address", hint: "write what comes behind the colon")
-    default: return Fault(headline: "'\(address)' is no address", hint: "begin it with 'https://'")
+    default:
+      let hint = meant(by: address).map { "write '\($0)'" } ?? "begin it with 'https://'"
+      return Fault(headline: "'\(address)' is no address", hint: hint)
     }
   }
 
@@ -27,7 +30,7 @@ enum WebAddress {
     guard address.hasPrefix("https://") || address.hasPrefix("http://") else {
       return Fault(
         headline: "'\(address)' is no address that a site can have",
-        hint: "begin it with 'https://' and the site's name")
+        hint: meant(by: address).map { "write '\($0)'" } ?? "begin it with 'https://' and the site's name")
     }
     if address.contains(where: { $0 == "?" || $0 == "#" }) {
       return Fault(
@@ -56,6 +59,8 @@ enum WebAddress {
 func withHost(_ address: String) -> String {
   let parts = address.split(separator: ":", maxSplits: 1)
   let rest = (parts.last ?? "").drop { "/\\?#:@".contains($0) }
-  guard parts.count == 2, !rest.isEmpty else { return "write the whole of it, as in 'https://example.org/'" }
-  return "write '\(parts[0].lowercased())://\(rest)'"
+  guard parts.count == 2, !rest.isEmpty, let whole = WebAddress.sound("\(parts[0].lowercased())://\(rest)") else {
+    return "write the whole of it, as in 'https://example.org/'"
+  }
+  return "write '\(whole)'"
 }

@@ -41,6 +41,8 @@ struct ContentSet {
   var articles: [ArticleFile] = []
   var unreadArticles: Set<String> = []
   var assets: [Asset] = []
+  /// Copied files, as findings name them, that are told of as missing under their right names.
+  var misnamedFiles: Set<String> = []
 }
 
 extension ContentSet {
@@ -48,14 +50,41 @@ extension ContentSet {
   init(_ documents: [Document], _ suggestions: Suggestions, _ findings: inout [Diagnostic]) {
     var holders: [String: [Document]] = [:]
     for document in documents { sort(document, &holders) }
+    let misplaced = MisplacedFiles(documents)
+    takeNote(of: misplaced, &findings)
     arrangeFrameworks(suggestions, &findings)
+    misnamedFiles.formUnion(misplaced.named(by: frameworks).map(\.file))
     for index in frameworks.indices {
       let files = holders.removeValue(forKey: frameworks[index].draft.key) ?? []
-      frameworks[index].take(files, suggestions, &findings)
+      frameworks[index].take(files, misplaced, suggestions, &findings)
     }
     for (key, orphans) in holders.sorted(by: { $0.key < $1.key }) where !unreadFrameworks.contains(key) {
       findings.append(missingFrameworkFile(key, orphans[0]))
     }
+  }
+
+  /// Where a file that declares names is there under a wrong name, that is the fault, and not each use of the names.
+  private mutating func takeNote(of misplaced: MisplacedFiles, _ findings: inout [Diagnostic]) {
+    for (path, document) in misplaced.all.sorted(by: { $0.key < $1.key }) {
+      switch DocumentKind(path: path) {
+      case .sources: sourcesAreUnread = true
+      case .glossary: glossaryIsUnread = true
+      case .crosswalks: crosswalksAreUnread = true
+      case .framework(let key): unreadFrameworks.insert(key)
+      case .site:
+        misnamedFiles.insert(document.file)
+        continue
+      case .holder, .article, .asset: continue
+      }
+      misnamedFiles.insert(document.file)
+      findings.append(misnamed(document, path))
+    }
+  }
+
+  private func misnamed(_ document: Document, _ path: String) -> Diagnostic {
+    Diagnostic(
+      .missingFile, at: Place(file: document.file), "there is no '\(path)', and '\(document.path)' is not read",
+      hint: "rename it to '\(path)'")
   }
 
   private mutating func sort(_ document: Document, _ holders: inout [String: [Document]]) {
@@ -93,7 +122,7 @@ extension ContentSet {
       if let index = rest.firstIndex(where: { $0.draft.key == name.text }) {
         arranged.append(rest.remove(at: index))
       } else if !unreadFrameworks.contains(name.text), !arranged.contains(where: { $0.draft.key == name.text }) {
-        findings.append(suggestions.unknown(.unknownFramework, "framework", name) { rest.map(\.draft.key) })
+        findings.append(suggestions.unknown(.unknownFramework, "framework", name, among: { [rest] in rest.map(\.draft.key) }))
       }
     }
     frameworks = arranged + rest
@@ -108,7 +137,9 @@ extension ContentSet {
 
 extension ContentSet.FrameworkFiles {
   /// Takes the holder files in the order that `holders:` gives.
-  mutating func take(_ documents: [Document], _ suggestions: Suggestions, _ findings: inout [Diagnostic]) {
+  mutating func take(
+    _ documents: [Document], _ misplaced: MisplacedFiles, _ suggestions: Suggestions, _ findings: inout [Diagnostic]
+  ) {
     let files = Dictionary(documents.map { ($0.holderKey, $0) }, uniquingKeysWith: { $1 })
     let listed = Set(draft.holders.map(\.text))
     let unnamed = files.keys.filter { !listed.contains($0) }
@@ -120,6 +151,9 @@ extension ContentSet.FrameworkFiles {
           continue
         }
         take(document, key: name.text)
+      } else if let other = misplaced.all["\(folder)/\(name.text).yaml"] {
+        unreadHolders.insert(name.text)
+        findings.append(misnamed(name, other))
       } else {
         findings.append(notThere(name, unnamed, suggestions))
       }
@@ -142,6 +176,15 @@ extension ContentSet.FrameworkFiles {
     Diagnostic(.duplicateID, at: name.place, "'\(name.text)' stands twice in 'holders'", hint: "take one out")
   }
 
+  /// The folder of the framework's files, below the content.
+  fileprivate var folder: Substring { path[..<(path.lastIndex(of: "/") ?? path.startIndex)] }
+
+  private func misnamed(_ name: Written, _ other: Document) -> Diagnostic {
+    Diagnostic(
+      .unknownRole, at: name.place, "'\(name.text)' has no file '\(name.text).yaml': '\(other.path)' is not read",
+      hint: "rename '\(other.path)' to '\(folder)/\(name.text).yaml'")
+  }
+
   /// - Parameter unnamed: the keys of the files that no name stands for.
   private func notThere(_ name: Written, _ unnamed: [String], _ suggestions: Suggestions) -> Diagnostic {
     let near = suggestions.near(name.text) { unnamed }
@@ -155,6 +198,27 @@ extension ContentSet.FrameworkFiles {
       .unlistedHolder, at: Place(file: document.file), "'\(key)' is missing from 'holders' in framework.yaml",
       hint: "add '\(key)' to 'holders' where it belongs in the order",
       notes: [.init("the order is authored here", at: draft.holders.first?.place ?? draft.place)])
+  }
+}
+
+/// The copied files that would be read under a path where there is no file, by that path.
+struct MisplacedFiles {
+  private(set) var all: [String: Document] = [:]
+
+  init(_ documents: [Document]) {
+    let candidates = documents.compactMap { document -> (String, Document)? in
+      guard document.kind == .asset, let path = usualPath(of: document.path) else { return nil }
+      return (path, document)
+    }
+    if candidates.isEmpty { return }
+    let known = Set(documents.map(\.path))
+    for (path, document) in candidates where !known.contains(path) && all[path] == nil { all[path] = document }
+  }
+
+  /// Those of roles that their frameworks list.
+  func named(by frameworks: [ContentSet.FrameworkFiles]) -> [Document] {
+    if all.isEmpty { return [] }
+    return frameworks.flatMap { files in files.draft.holders.compactMap { all["\(files.folder)/\($0.text).yaml"] } }
   }
 }
 

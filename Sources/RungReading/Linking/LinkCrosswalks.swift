@@ -40,21 +40,24 @@ extension Linker {
   /// `key`, or `key/level`.
   func crosswalk(_ name: Written, _ findings: inout [Diagnostic]) -> Target {
     let parts = name.text.parts(at: UInt8(ascii: "/"), most: 2).map(String.init)
+    let around = { (key: String) in "crosswalk:" + ([key] + parts.dropFirst()).joined(separator: "/") }
     guard let known = names.crosswalks[parts[0]] else {
       if !names.crosswalksAreUnread {
+        let key = Written(text: parts[0], place: name.place)
+        let crosswalks = { Array(names.crosswalks.keys) }
         findings.append(
-          suggestions.unknown(.unknownCrosswalk, "crosswalk of crosswalks.yaml", name) {
-            Array(names.crosswalks.keys)
-          })
+          suggestions.unknown(
+            .unknownCrosswalk, "crosswalk of crosswalks.yaml", key, among: crosswalks, around: around))
       }
       return .broken
     }
     guard parts.count == 2 else { return .crosswalk(known.id, level: nil) }
     if let level = known.levels[parts[1]] { return .crosswalk(known.id, level: level) }
+    let level = Written(text: parts[1], place: name.place)
     findings.append(
-      suggestions.unknown(.unknownCrosswalk, "level of '\(parts[0])'", Written(text: parts[1], place: name.place)) {
-        Array(known.levels.keys)
-      })
+      suggestions.unknown(
+        .unknownCrosswalk, "level of '\(parts[0])'", level, among: { Array(known.levels.keys) },
+        around: { "crosswalk:\(parts[0])/\($0)" }))
     return .broken
   }
 }

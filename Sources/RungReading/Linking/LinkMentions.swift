@@ -54,12 +54,7 @@ extension Linker {
       let kind = LinkKind(rawValue: String(destination[..<colon]))
     {
       let name = String(destination[destination.utf8.index(after: colon)...])
-      var place = mention.place
-      if place.width == destination.utf8.count {
-        place.column += Int32(kind.rawValue.utf8.count + 1)
-        place.width = Int32(name.utf8.count)
-      }
-      return named(kind, Written(text: name, place: place), home, &findings)
+      return named(kind, Written(text: name, place: mention.place), home, &findings)
     }
     if isAbsolute(destination) { return .address(destination) }
     return pathTarget(mention, in: prose, home, &findings)
@@ -69,46 +64,50 @@ extension Linker {
     ["https://", "http://", "mailto:", "tel:"].contains { destination.hasPrefix($0) }
   }
 
+  /// The place of `name` is that of the whole link, its kind included, so that a hint can be put there as it is.
   private func named(
     _ kind: LinkKind, _ name: Written, _ home: Home, _ findings: inout [Diagnostic]
   ) -> Target {
+    let around = { (name: String) in "\(kind.rawValue):\(name)" }
+    func found<Value>(_ table: Names.Table<Value>, _ rule: Rule) -> Value? {
+      resolve(name, from: home.framework, in: table, rule, kind.rawValue, around: around, &findings)
+    }
     switch kind {
-    case .role:
-      return resolve(name, from: home.framework, in: \.holders, .unknownRole, "role", &findings)
-        .map(Target.holder) ?? .broken
-    case .tier:
-      return resolve(name, from: home.framework, in: \.tiers, .unknownTier, "tier", &findings)
-        .map(Target.tier) ?? .broken
-    case .area:
-      return resolve(name, from: home.framework, in: \.areas, .unknownArea, "area", &findings)
-        .map(Target.area) ?? .broken
-    case .statement:
-      return resolve(name, from: home.framework, in: \.statements, .unknownStatement, "statement", &findings)
-        .map(Target.statement) ?? .broken
-    case .framework:
-      return report(names.framework(name.text), name, .unknownFramework, "framework", &findings)
-        .map { .framework(ID($0)) } ?? .broken
-    case .source: return source(name, &findings)
-    case .term: return term(name, &findings)
+    case .role: return found(\.holders, .unknownRole).map(Target.holder) ?? .broken
+    case .tier: return found(\.tiers, .unknownTier).map(Target.tier) ?? .broken
+    case .area: return found(\.areas, .unknownArea).map(Target.area) ?? .broken
+    case .statement: return found(\.statements, .unknownStatement).map(Target.statement) ?? .broken
+    case .framework: return framework(name, around, &findings).map { .framework(ID($0)) } ?? .broken
+    case .source: return source(name, prefix: "source:", &findings)
+    case .term: return term(name, around, &findings)
     case .compare: return comparison(name, &findings)
     case .step: return step(name, &findings)
     case .crosswalk: return crosswalk(name, &findings)
-    case .site: return sitePage(name, &findings)
+    case .site: return sitePage(name, around, &findings)
     }
   }
 
-  private func term(_ name: Written, _ findings: inout [Diagnostic]) -> Target {
+  private func framework(
+    _ name: Written, _ around: (String) -> String, _ findings: inout [Diagnostic]
+  ) -> Int? {
+    report(names.framework(name.text), name, .unknownFramework, "framework", around: around, &findings)
+  }
+
+  private func term(_ name: Written, _ around: (String) -> String, _ findings: inout [Diagnostic]) -> Target {
     if let id = names.terms[name.text] { return .term(id) }
     if !names.glossaryIsUnread {
-      findings.append(suggestions.unknown(.unknownTerm, "term of glossary.yaml", name) { Array(names.terms.keys) })
+      let terms = { Array(names.terms.keys) }
+      findings.append(
+        suggestions.unknown(.unknownTerm, "term of glossary.yaml", name, among: terms, around: around))
     }
     return .broken
   }
 
-  private func sitePage(_ name: Written, _ findings: inout [Diagnostic]) -> Target {
+  private func sitePage(_ name: Written, _ around: (String) -> String, _ findings: inout [Diagnostic]) -> Target {
     if let page = SitePage(rawValue: name.text) { return .site(page) }
+    let pages = { SitePage.allCases.map(\.rawValue) }
     findings.append(
-      suggestions.unknown(.brokenLink, "page that every site has", name) { SitePage.allCases.map(\.rawValue) })
+      suggestions.unknown(.brokenLink, "page that every site has", name, among: pages, around: around))
     return .broken
   }
 
@@ -116,14 +115,10 @@ extension Linker {
   private func comparison(_ name: Written, _ findings: inout [Diagnostic]) -> Target {
     let parts = name.text.parts(at: UInt8(ascii: "/")).map(String.init)
     let key = Written(text: parts[0], place: name.place)
-    guard
-      let framework = report(names.framework(key.text), key, .unknownFramework, "framework", &findings)
-    else { return .broken }
+    guard let framework = framework(key, around(0, of: parts, "compare"), &findings) else { return .broken }
     var holders: [ID<Holder>] = []
-    for part in parts.dropFirst() {
-      let role = Written(text: part, place: name.place)
-      guard let id = resolve(role, from: framework, in: \.holders, .unknownRole, "role of '\(key.text)'", &findings)
-      else { return .broken }
+    for index in parts.indices.dropFirst() {
+      guard let id = holder(index, of: parts, "compare", name.place, framework, &findings) else { return .broken }
       holders.append(id)
     }
     guard holders.isEmpty || (holders.count == 2 && holders[0] != holders[1]) else {
@@ -150,17 +145,38 @@ extension Linker {
     return .comparison(ID(framework), holders: holders)
   }
 
+  /// The role that the part at `index` of `framework/role/role` names.
+  private func holder(
+    _ index: Int, of parts: [String], _ kind: String, _ place: Place, _ framework: Int, _ findings: inout [Diagnostic]
+  ) -> ID<Holder>? {
+    resolve(
+      Written(text: parts[index], place: place), from: framework, in: \.holders, .unknownRole,
+      "role of '\(parts[0])'", around: around(index, of: parts, kind), &findings)
+  }
+
+  /// Puts a name in place of the part at `index` of a link by name.
+  private func around(_ index: Int, of parts: [String], _ kind: String) -> (String) -> String {
+    { name in
+      var parts = parts
+      parts[index] = name
+      return "\(kind):" + parts.joined(separator: "/")
+    }
+  }
+
   /// `framework/role/role`, from the one to the other.
   private func step(_ name: Written, _ findings: inout [Diagnostic]) -> Target {
     let parts = name.text.parts(at: UInt8(ascii: "/")).map(String.init)
     let key = Written(text: parts[0], place: name.place)
-    guard let framework = report(names.framework(key.text), key, .unknownFramework, "framework", &findings) else {
+    guard let framework = framework(key, around(0, of: parts, "step"), &findings) else { return .broken }
+    let local = names.frameworks[framework]
+    guard parts.count == 3 else {
+      findings.append(unknownStep(name, local))
       return .broken
     }
-    let local = names.frameworks[framework]
-    if parts.count == 3, let from = local.holders[parts[1]], let to = local.holders[parts[2]],
-      local.steps.contains(StepPair(from: from, to: to))
-    {
+    guard let from = holder(1, of: parts, "step", name.place, framework, &findings),
+      let to = holder(2, of: parts, "step", name.place, framework, &findings)
+    else { return .broken }
+    if local.steps.contains(StepPair(from: from, to: to)) {
       if !names.leftOut.contains(.steps) { return .step(from: from, to: to) }
       findings.append(stepLeftOut(name, key.text))
       return .broken
@@ -179,10 +195,11 @@ extension Linker {
   private func unknownStep(_ name: Written, _ local: Names.Local) -> Diagnostic {
     let keys = Dictionary(uniqueKeysWithValues: local.holders.map { ($1, $0) })
     let withPage = names.leftOut.contains(.steps) ? [] : local.steps
-    let known = withPage.map { "step:\(local.key)/\(keys[$0.from] ?? "")/\(keys[$0.to] ?? "")" }.sorted()
+    let known = withPage.map { "'step:\(local.key)/\(keys[$0.from] ?? "")/\(keys[$0.to] ?? "")'" }.sorted()
+    let list = known.count > 8 ? "" : ", or to one of the steps: \(known.joined(separator: ", "))"
     return Diagnostic(
-      .brokenLink, at: name.place, "'\(name.text)' is no step: no progression leads so",
-      hint: known.isEmpty ? "link to 'framework:\(local.key)'" : "write one of these: \(known.joined(separator: ", "))")
+      .brokenLink, at: name.place, "'\(name.text)' is no step: no 'progression' leads from the one to the other",
+      hint: "link to 'framework:\(local.key)'" + (known.isEmpty ? "" : list))
   }
 
   private func pairWithoutPage(_ name: Written, _ framework: String) -> Diagnostic {
@@ -201,10 +218,7 @@ extension Linker {
     let (written, anchor) = splitAnchor(mention.destination)
     if written.isEmpty { return sameTextTarget(mention, anchor, prose, home, &findings) }
     guard let path = resolvedPath(percentDecoded(written), from: home.path) else {
-      findings.append(
-        Diagnostic(
-          .linkOutside, at: mention.place, "'\(written)' leads out of the content folder",
-          hint: "copy the file into the content folder and link to it there"))
+      findings.append(linkOutside(mention, written, anchor, home))
       return .broken
     }
     if let article = names.articles[path] {
@@ -212,7 +226,7 @@ extension Linker {
     }
     if names.unreadArticles.contains(path) { return .broken }
     if let asset = names.assets[path] { return .asset(asset) }
-    findings.append(brokenLink(mention, path, home))
+    findings.append(brokenLink(mention, path, written, anchor, home))
     return .broken
   }
 
@@ -248,27 +262,11 @@ extension Linker {
   }
 
   private func brokenAnchor(_ mention: Mention, _ anchor: String, _ what: String, _ known: Set<String>) -> Diagnostic {
-    var place = mention.place
-    if place.width == mention.destination.utf8.count, mention.destination.hasSuffix(anchor) {
-      place.column += Int32(mention.destination.utf8.count - anchor.utf8.count)
-      place.width = Int32(anchor.utf8.count)
-    }
-    var finding = suggestions.unknown(.brokenAnchor, what, Written(text: anchor, place: place)) { Array(known) }
+    let path = mention.destination.prefix { $0 != "#" }
+    let name = Written(text: anchor, place: mention.place)
+    var finding = suggestions.unknown(
+      .brokenAnchor, what, name, among: { Array(known) }, around: { "\(path)#\($0)" })
     if known.isEmpty { finding.hint = "take '#\(anchor)' out: there are no headings" }
     return finding
-  }
-
-  private func brokenLink(_ mention: Mention, _ path: String, _ home: Home) -> Diagnostic {
-    let finding = Diagnostic(
-      .brokenLink, at: mention.place, "'\(mention.destination)' leads to no file of the content folder")
-    var mended = finding
-    if let near = suggestions.near(path, among: { names.articles.keys + Array(names.assets.keys) }) {
-      mended.hint = "write '\(relativePath(to: near, from: home.path))'"
-    } else if path.hasSuffix(".html") {
-      mended.hint = "link to the Markdown file, or by name, as in 'role:…' or 'site:glossary'"
-    } else {
-      mended.hint = "write the path of a file, seen from the folder of this one"
-    }
-    return mended
   }
 }

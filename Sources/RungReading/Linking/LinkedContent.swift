@@ -16,6 +16,9 @@ package struct LinkedContent: Sendable {
   private var articleFindings: [[Diagnostic]]
   private let otherFindings: [Diagnostic]
 
+  /// Copied files, as findings name them, that are told of as missing under their right names.
+  package var misnamedFiles: Set<String> { content.misnamedFiles }
+
   package var findings: [Diagnostic] {
     otherFindings + frameworkFindings.joined() + articleFindings.joined()
   }

@@ -78,45 +78,40 @@ extension Linker {
   }
 
   /// `key` or `key#entry`.
-  func source(_ name: Written, _ findings: inout [Diagnostic]) -> Target {
+  /// - Parameter prefix: what stands before it in what is underlined: `source:` in a link.
+  func source(_ name: Written, prefix: String = "", _ findings: inout [Diagnostic]) -> Target {
     let parts = name.text.parts(at: UInt8(ascii: "#"), most: 2).map(String.init)
     guard let known = names.sources[parts[0]] else {
       if !names.sourcesAreUnread {
-        var key = Written(text: parts[0], place: name.place)
-        if key.place.width == name.text.utf8.count { key.place.width = Int32(parts[0].utf8.count) }
+        let key = Written(text: parts[0], place: name.place)
+        let sources = { Array(names.sources.keys) }
         findings.append(
-          suggestions.unknown(.unknownSource, "source in sources.yaml", key) { Array(names.sources.keys) })
+          suggestions.unknown(.unknownSource, "source in sources.yaml", key, among: sources) { source in
+            prefix + ([source] + parts.dropFirst()).joined(separator: "#")
+          })
       }
       return .broken
     }
     guard parts.count == 2 else { return .source(known.id, entry: nil) }
     guard let entry = known.entries[parts[1]] else {
-      findings.append(unknownEntry(parts[1], of: parts[0], name, known))
+      let entries = { Array(known.entries.keys) }
+      let name = Written(text: parts[1], place: name.place)
+      findings.append(
+        suggestions.unknown(.unknownEntry, "entry of '\(parts[0])' in sources.yaml", name, among: entries) {
+          "\(prefix)\(parts[0])#\($0)"
+        })
       return .source(known.id, entry: nil)
     }
     return .source(known.id, entry: entry)
   }
 
-  private func unknownEntry(_ entry: String, of source: String, _ name: Written, _ known: Names.SourceNames)
-    -> Diagnostic
-  {
-    var place = name.place
-    if place.width == name.text.utf8.count {
-      place.column += Int32(source.utf8.count + 1)
-      place.width = Int32(entry.utf8.count)
-    }
-    let name = Written(text: entry, place: place)
-    return suggestions.unknown(.unknownEntry, "entry of '\(source)' in sources.yaml", name) {
-      Array(known.entries.keys)
-    }
-  }
-
   /// Looks a name up and reports it where it names nothing.
+  /// - Parameter around: puts a name back among the rest of what is underlined.
   func resolve<Value>(
     _ name: Written, from home: Int?, in table: Names.Table<Value>, _ rule: Rule, _ what: String,
-    _ findings: inout [Diagnostic]
+    around: (String) -> String = { $0 }, _ findings: inout [Diagnostic]
   ) -> Value? {
-    report(names.find(name.text, from: home, in: table), name, rule, what, &findings)
+    report(names.find(name.text, from: home, in: table), name, rule, what, around: around, &findings)
   }
 
   mutating func resolve<Value>(
@@ -126,17 +121,18 @@ extension Linker {
   }
 
   func report<Value>(
-    _ found: Found<Value>, _ name: Written, _ rule: Rule, _ what: String, _ findings: inout [Diagnostic]
+    _ found: Found<Value>, _ name: Written, _ rule: Rule, _ what: String, around: (String) -> String = { $0 },
+    _ findings: inout [Diagnostic]
   ) -> Value? {
     switch found {
     case .one(let value): return value
     case .unread: return nil
-    case .none(let candidates): findings.append(suggestions.unknown(rule, what, name, among: candidates))
+    case .none(let choice): findings.append(suggestions.unknown(rule, what, name, choice, around: around))
     case .several(let candidates):
       findings.append(
         Diagnostic(
           .ambiguousName, at: name.place, "'\(name.text)' is a name in several frameworks",
-          hint: "write " + candidates.map { "'\($0)'" }.joined(separator: " or ")))
+          hint: "write " + candidates.map { "'\(around($0))'" }.joined(separator: " or ")))
     }
     return nil
   }

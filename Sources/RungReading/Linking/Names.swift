@@ -74,8 +74,8 @@ enum Found<Value> {
   case one(Value)
   /// It may stand in a file that could not be read: nothing more is said of it.
   case unread
-  /// The names that it might have been.
-  case none(candidates: () -> [String])
+  /// Nothing is called so; with what it might have been.
+  case none(NameChoice)
   /// The frameworks that each declare it.
   case several([String])
 }
@@ -95,17 +95,21 @@ extension Names {
 
   private func find<Value>(_ key: String, in local: Local, _ table: Table<Value>) -> Found<Value> {
     if let value = local[keyPath: table][key] { return .one(value) }
-    return local.mayDeclare(key, in: table) ? .unread : .none { Array(local[keyPath: table].keys) }
+    if local.mayDeclare(key, in: table) { return .unread }
+    return .none(NameChoice(sought: key) { Array(local[keyPath: table].keys) })
   }
 
   private func find<Value>(_ key: String, ofFramework name: String, in table: Table<Value>) -> Found<Value> {
     if unreadFrameworks.contains(name) { return .unread }
     guard let index = frameworkIndex[name] else {
-      return .none { frameworks.filter { $0[keyPath: table][key] != nil }.map { "\($0.key)/\(key)" } }
+      // Only with a framework that has such a key would the whole name be right.
+      let having = { frameworks.filter { $0[keyPath: table][key] != nil }.map(\.key) }
+      return .none(NameChoice(sought: name, names: having) { ["\($0)/\(key)"] })
     }
     let found = find(key, in: frameworks[index], table)
-    guard case .none(let candidates) = found else { return found }
-    return .none { candidates().map { "\(name)/\($0)" } }
+    guard case .none(var choice) = found else { return found }
+    choice.written = { ["\(name)/\($0)"] }
+    return .none(choice)
   }
 
   private func findAnywhere<Value>(_ key: String, in table: Table<Value>) -> Found<Value> {
@@ -113,12 +117,16 @@ extension Names {
     if holding.count > 1 { return .several(holding.map { "\($0.key)/\(key)" }) }
     if let value = holding.first?[keyPath: table][key] { return .one(value) }
     if !unreadFrameworks.isEmpty || frameworks.contains(where: { $0.mayDeclare(key, in: table) }) { return .unread }
-    return .none { frameworks.flatMap { $0[keyPath: table].keys } }
+    return .none(
+      NameChoice(sought: key, names: { frameworks.flatMap { $0[keyPath: table].keys } }) { near in
+        let holding = frameworks.filter { $0[keyPath: table][near] != nil }
+        return holding.count > 1 ? holding.map { "\($0.key)/\(near)" } : [near]
+      })
   }
 
   /// The framework of that name.
   func framework(_ name: String) -> Found<Int> {
     if let index = frameworkIndex[name] { return .one(index) }
-    return unreadFrameworks.contains(name) ? .unread : .none { frameworks.map(\.key) }
+    return unreadFrameworks.contains(name) ? .unread : .none(NameChoice(sought: name) { frameworks.map(\.key) })
   }
 }

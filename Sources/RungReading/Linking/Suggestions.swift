@@ -1,45 +1,59 @@
 import RungModel
 
+/// The names that an unknown one may have been meant for.
+struct NameChoice {
+  /// The part of what the author wrote that is compared with `names`.
+  var sought: String
+  var names: () -> [String]
+  /// How to write one of them: in several ways where several frameworks have it.
+  var written: (String) -> [String] = { [$0] }
+}
+
 /// Says what was most likely meant by names that name nothing, as long as that costs little: among thousands of such
 /// names in thousands of others it gives up, and nobody would read as far.
 final class Suggestions {
   /// So many pairs of letters may still be compared.
   private var left = 10_000_000
+  /// More names than these are not listed.
+  private static let mostListed = 8
 
   /// A finding that `name` names nothing of its kind, with what was most likely meant.
-  func unknown(_ rule: Rule, _ what: String, _ name: Written, among candidates: () -> [String]) -> Diagnostic {
-    Diagnostic(rule, at: name.place, "'\(name.text)' is no \(what)", hint: hint(for: name.text, among: candidates))
+  /// - Parameter around: puts what is to be written in the place of a part back among the rest of what is underlined.
+  func unknown(
+    _ rule: Rule, _ what: String, _ name: Written, _ choice: NameChoice, around: (String) -> String = { $0 }
+  ) -> Diagnostic {
+    Diagnostic(rule, at: name.place, "'\(name.text)' is no \(what)", hint: hint(for: choice, around))
   }
 
-  /// The candidate that is nearest to `name`, if any is near.
+  func unknown(
+    _ rule: Rule, _ what: String, _ name: Written, among names: @escaping () -> [String],
+    around: (String) -> String = { $0 }
+  ) -> Diagnostic {
+    unknown(rule, what, name, NameChoice(sought: name.text, names: names), around: around)
+  }
+
+  /// The candidate that is nearly the same as `name`, if there is one.
   func near(_ name: String, among candidates: () -> [String]) -> String? {
     affordable(name, candidates).flatMap { nearest(to: name, among: $0) }
   }
 
-  private func hint(for name: String, among candidates: () -> [String]) -> String {
-    guard let known = affordable(name, candidates) else { return "mend the other names first" }
-    if let near = nearest(to: name, among: known) { return "write '\(near)'" }
+  private func hint(for choice: NameChoice, _ around: (String) -> String) -> String {
+    guard let known = affordable(choice.sought, choice.names) else { return "fix the other names first" }
+    if let near = nearest(to: choice.sought, among: known) {
+      return "write " + choice.written(near).map { "'\(around($0))'" }.joined(separator: " or ")
+    }
     if known.isEmpty { return "declare it first" }
-    let listed = first(8, of: known).map { "'\($0)'" }.joined(separator: ", ")
-    if known.count == 1 { return "write \(listed)" }
-    return "write one of: " + listed + (known.count > 8 ? ", …" : "")
+    let written = Set(known).flatMap(choice.written)
+    guard written.count <= Self.mostListed else { return "check whether it was renamed or removed" }
+    let list = written.sorted().map { "'\(around($0))'" }.joined(separator: ", ")
+    return written.count == 1 ? "the only one is \(list)" : "there are: \(list)"
   }
 
   private func affordable(_ name: String, _ candidates: () -> [String]) -> [String]? {
     guard left > 0 else { return nil }
     let known = candidates()
     let letters = name.utf8.count
-    left -= known.count * (letters <= longestNearWord ? letters * letters : 8)
+    left -= known.count * (letters <= longestNearName ? letters * letters : 8)
     return known
   }
-}
-
-/// The `count` names that come first in order.
-private func first(_ count: Int, of names: [String]) -> [String] {
-  var first: [String] = []
-  for name in names where first.count < count || name < first[count - 1] {
-    first.insert(name, at: first.firstIndex { name < $0 } ?? first.count)
-    if first.count > count { first.removeLast() }
-  }
-  return first
 }

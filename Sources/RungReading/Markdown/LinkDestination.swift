@@ -10,6 +10,8 @@ enum LinkDestination {
   case unsafe
   /// Begins like an address of the web and names no host: `https:page`. A browser would make something else of it.
   case withoutHost
+  /// Leads elsewhere than it seems to, or a browser may think so.
+  case deceptive(WebAddress.Fault)
   /// Looks like a link by name, of a kind that there is not.
   case unknownKind(String)
 
@@ -23,9 +25,13 @@ enum LinkDestination {
     if LinkKind(rawValue: scheme) != nil {
       self = .mention
     } else if Self.webSchemes.contains(scheme.lowercased()) {
-      self = isLocated && rest.dropFirst(2).first.map(Self.mayBeginHost) == true ? .outside : .withoutHost
+      guard isLocated, rest.dropFirst(2).first.map(Self.mayBeginHost) == true else {
+        self = .withoutHost
+        return
+      }
+      self = WebAddress.trick(in: bytes, host: scheme.utf8.count + 3).map(Self.deceptive) ?? .outside
     } else if Self.otherSchemes.contains(scheme.lowercased()) {
-      self = rest.isEmpty ? .unsafe : .outside
+      self = rest.isEmpty ? .unsafe : WebAddress.trick(in: bytes, host: nil).map(Self.deceptive) ?? .outside
     } else if isLocated || Self.unsafeSchemes.contains(scheme.lowercased()) {
       self = .unsafe
     } else {

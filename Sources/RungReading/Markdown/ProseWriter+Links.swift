@@ -35,7 +35,7 @@ extension ProseWriter {
     let destination = LinkDestination(step.wordBytes)
     switch destination {
     case .outside: return .outside
-    case .unsafe, .withoutHost, .unknownKind: return .refused(destination)
+    case .unsafe, .withoutHost, .deceptive, .unknownKind: return .refused(destination)
     case .mention:
       mentions.append(mention(.link, step))
       return .mention(mentions.count - 1)

@@ -3,28 +3,9 @@ import RungModel
 
 extension ProseWriter {
   mutating func refuse(_ step: rung_step, _ destination: LinkDestination) {
-    var place = place(of: locator.destination(of: step))
-    let address = shown(step.wordBytes)
-    if case .unknownKind(let kind) = destination {
-      if place.width == step.wordBytes.count { place.width = Int32(kind.utf8.count + 1) }
-      report(.unknownLinkKind, at: place, "'\(kind):' is no kind of link", hint: insteadOf(kind))
-    } else if case .withoutHost = destination {
-      report(.unsafeLink, at: place, "'\(address)' names no site", hint: withHost(address))
-    } else if step.wordBytes.starts(with: "//".utf8) {
-      report(
-        .unsafeLink, at: place, "'\(address)' does not say how the page is fetched",
-        hint: "write 'https:\(address)'")
-    } else {
-      report(
-        .unsafeLink, at: place, "'\(address)' is no address that a page may link to",
-        hint: "link to an https address, a file of the site, or a name such as 'role:key'")
-    }
-  }
-
-  private func insteadOf(_ kind: String) -> String {
-    let kinds = LinkKind.allCases.map(\.rawValue)
-    if let meant = nearest(to: kind, among: kinds + ["https", "mailto"]) { return "write '\(meant):'" }
-    return "write one of " + kinds.map { "\($0):" }.joined(separator: ", ") + ", or https:"
+    let address = String(decoding: step.wordBytes, as: UTF8.self)
+    guard let refusal = LinkRefusal(destination, address) else { return }
+    report(refusal.rule, at: place(of: locator.destination(of: step)), refusal.headline, hint: refusal.hint)
   }
 
   mutating func refusePicture(_ step: rung_step) {

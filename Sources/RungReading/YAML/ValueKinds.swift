@@ -65,14 +65,14 @@ private func days(inMonth month: Int, of year: Int) -> Int {
 
 func checkKey(_ key: YAMLText, _ findings: Findings) -> Bool {
   if key.text.utf8.count > ByteLimits.key {
-    findings.add(.badID, at: key.place, "a key of more than \(ByteLimits.key) bytes", hint: "shorten it")
+    findings.add(.badID, at: key.place, "a key of more than \(ByteLimits.key) letters", hint: "shorten it")
     return false
   }
   if isKey(key.text) { return true }
   let slug = slug(of: key.text)
   findings.add(
     .badID, at: key.place, "'\(key.text)' is no key: keys are lower-case letters, digits and hyphens",
-    hint: slug.isEmpty ? "start it with a letter or digit" : "write '\(slug)'")
+    hint: slug.isEmpty ? "write it in the letters a to z and digits" : "write '\(slug)'")
   return false
 }
 
@@ -81,10 +81,27 @@ func isKey(_ text: String) -> Bool {
   return text.utf8.allSatisfy { isLowerCase($0) || isDigit($0) || $0 == UInt8(ascii: "-") }
 }
 
-/// The key that an author most likely wants for `text`.
+/// The key that an author most likely wants for `text`: without its accents, apostrophes and capitals.
 func slug(of text: String) -> String {
-  let words = text.lowercased().utf8.split { !isLowerCase($0) && !isDigit($0) }
+  let plain = String(String.UnicodeScalarView(text.lowercased().unicodeScalars.filter { !isApostrophe($0) }.map(bare)))
+  let words = plain.utf8.split { !isLowerCase($0) && !isDigit($0) }
   return words.map { String(decoding: $0, as: UTF8.self) }.joined(separator: "-")
+}
+
+private func isApostrophe(_ scalar: Unicode.Scalar) -> Bool {
+  scalar == "'" || scalar == "\u{2019}" || (0x300...0x36F).contains(scalar.value)
+}
+
+/// The letter below an accent, a stroke or the like: Unicode names `ø` "LATIN SMALL LETTER O WITH STROKE".
+private func bare(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+  guard scalar.value >= 0x80, let name = scalar.properties.name, name.hasPrefix("LATIN SMALL LETTER ") else {
+    return scalar
+  }
+  let words = name.split(separator: " ").dropFirst(3)
+  guard words.count > 1, words.first?.utf8.count == 1, let letter = words.first?.lowercased().unicodeScalars.first else {
+    return scalar
+  }
+  return letter
 }
 
 private func isLowerCase(_ byte: UInt8) -> Bool { byte &- UInt8(ascii: "a") < 26 }

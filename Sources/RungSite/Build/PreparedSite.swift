@@ -46,7 +46,7 @@ struct PreparedSite: Sendable {
     checks = kept
     let catalog = linked.catalog
     let map = SiteMap(catalog, copied: input.copied + theme.claims, made: makers.kinds)
-    addressFindings = map.findings + map.claims.compactMap(unusableAddress)
+    addressFindings = map.findings + map.claims.compactMap(unusableAddress) + unportableNames(map.claims)
     compiled = CompiledTheme(
       theme, catalog.site, pages: pageTemplates(map).union(templates), embeds: embedTemplates(catalog))
     renderer = Renderer(
@@ -57,8 +57,12 @@ struct PreparedSite: Sendable {
 
   private mutating func check() {
     let linkFindings = linked.findings.filter { !input.stoodInFor.contains($0.place.file) }
-    let isWhole = !(input.findings + linkFindings + translationFindings).contains { $0.severity == .error }
-    let earlier = input.findings + linkFindings + compiled.findings + addressFindings + translationFindings
+    // One fault, one finding: what is missing under its right name is not said to be misplaced as well.
+    let inputFindings = input.findings.filter {
+      $0.rule != .misplacedFile || !linked.misnamedFiles.contains($0.place.file)
+    }
+    let isWhole = !(inputFindings + linkFindings + translationFindings).contains { $0.severity == .error }
+    let earlier = inputFindings + linkFindings + compiled.findings + addressFindings + translationFindings
     findings = RungChecks.check(linked.catalog, isWhole: isWhole, besides: earlier, kept: &checks).sorted()
   }
 

@@ -15,6 +15,8 @@ struct SiteInput: Sendable {
   private let scanFindings: [Diagnostic]
   private var themeFindings: [Diagnostic]
   private let hasLinkedTexts: Bool
+  /// What programs left behind in the content folder: no part of the site.
+  let leftovers: [String]
 
   var findings: [Diagnostic] {
     scanFindings + documentFindings.values.joined() + themeFindings + translationFindings
@@ -39,15 +41,16 @@ struct SiteInput: Sendable {
     }
     kept?.forget(allBut: texts.map(\.path))
     var scanFindings = scan.findings
-    if !texts.contains(where: { $0.path == "site.yaml" }) { scanFindings.append(missingSite(shown)) }
+    if !texts.contains(where: { $0.path == "site.yaml" }) { scanFindings.append(missingSite(shown, assets)) }
     return try SiteInput(
       parsed + copied, language, standIns: kept, assets: assets, content: content, scanFindings, templates: templates,
-      hasLinkedTexts: texts.contains { $0.target != $0.path })
+      hasLinkedTexts: texts.contains { $0.target != $0.path }, leftovers: scan.leftovers)
   }
 
   private init(
     _ documents: [Document], _ language: ReadingLanguage, standIns: KeptDocuments?, assets: [ScannedFile],
-    content: InputFolder, _ scanFindings: [Diagnostic], templates: String, hasLinkedTexts: Bool
+    content: InputFolder, _ scanFindings: [Diagnostic], templates: String, hasLinkedTexts: Bool,
+    leftovers: [String]
   ) throws(MachineFault) {
     var stoodInFor: Set<String> = []
     self.language = language
@@ -61,6 +64,7 @@ struct SiteInput: Sendable {
     self.content = content
     self.scanFindings = scanFindings
     self.hasLinkedTexts = hasLinkedTexts
+    self.leftovers = leftovers
     let found = documents.filter { !$0.findings.isEmpty }
     documentFindings = Dictionary(found.map { ($0.path, $0.findings) }, uniquingKeysWith: +)
     (theme, themeFindings) = try Self.readTheme(templates)
@@ -91,10 +95,12 @@ struct SiteInput: Sendable {
     return assetDocument(path: file.path, file: shown, picture, finding)
   }
 
-  private static func missingSite(_ folder: String) -> Diagnostic {
-    Diagnostic(
+  private static func missingSite(_ folder: String, _ others: [ScannedFile]) -> Diagnostic {
+    let misnamed = others.first { usualPath(of: $0.path) == "site.yaml" }
+    return Diagnostic(
       .missingFile, at: Place(file: folder + "site.yaml"), "the content has no site.yaml",
-      hint: "add one with 'title', 'publisher' and 'language', or write a whole small site with 'rung new'")
+      hint: misnamed.map { "rename '\($0.path)' to 'site.yaml'" }
+        ?? "add one with 'title', 'publisher' and 'language', or write a whole small site with 'rung new'")
   }
 }
 

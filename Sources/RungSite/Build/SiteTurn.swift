@@ -80,8 +80,17 @@ package struct SiteTurn: Sendable {
       let texts = untranslated == 1 ? "a text is" : "\(untranslated) texts are"
       console.notice("\(texts) not translated: 'rung check' lists them")
     }
+    say(leftovers: input.leftovers)
     leaveToTheSystem(site)
     return site
+  }
+
+  private func say(leftovers: [String]) {
+    guard let first = leftovers.first else { return }
+    let names = leftovers.prefix(8).map { "'\($0)'" }.joined(separator: ", ")
+    let more = leftovers.count > 8 ? " and \(leftovers.count - 8) more" : ""
+    let what = leftovers.count == 1 ? "'\(first)', which a program left behind" : "what programs left behind: \(names)\(more)"
+    console.notice("left out of the site: \(what)")
   }
 
   /// Lines are shown of files that were read alone: a pipe would be waited for, and what a link leads to outside the

@@ -1,4 +1,5 @@
 import Glibc
+import RungReading
 
 /// What stands in a folder, as far as a scan of the content looks at it, for whoever watches the folder.
 package struct FolderEntry: Sendable {
@@ -31,7 +32,7 @@ private func entry(_ bytes: UnsafeBufferPointer<UInt8>, in folder: Folder) -> Fo
   guard case .usable(let name) = fileName(bytes), fstatat(folder.descriptor, name, &raw, AT_SYMLINK_NOFOLLOW) == 0
   else { return nil }
   let isFolder = raw.st_mode & S_IFMT == S_IFDIR
-  guard isFolder || !isEditorLeftover(name) else { return nil }
+  guard isFolder ? !isLeftoverFolder(name) : !isLeftover(name) else { return nil }
   let stamp = FileStamp(
     size: Int(raw.st_size), seconds: raw.st_mtim.tv_sec, nanoseconds: raw.st_mtim.tv_nsec, number: raw.st_ino)
   return FolderEntry(name: name, isFolder: isFolder, stamp: stamp)
@@ -48,7 +49,7 @@ package enum NameOfChange: Equatable, Sendable {
 
 package func nameOfChange(_ bytes: UnsafeBufferPointer<UInt8>, isFolder: Bool) -> NameOfChange {
   switch fileName(bytes) {
-  case .usable(let name): !isFolder && isEditorLeftover(name) ? .passedOver : .usable(name)
+  case .usable(let name): (isFolder ? isLeftoverFolder(name) : isLeftover(name)) ? .passedOver : .usable(name)
   case .hidden: .passedOver
   case .bad: .bad
   }

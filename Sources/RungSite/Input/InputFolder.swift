@@ -19,8 +19,8 @@ package struct InputFolder: Sendable {
     } catch { throw MachineFault("read the folder", path, error) }
   }
 
-  /// All files in it and in the folders below, sorted by the bytes of their paths. Hidden files and what editors leave
-  /// about are passed over.
+  /// All files in it and in the folders below, sorted by the bytes of their paths. Hidden files and what
+  /// programs leave behind are passed over.
   package func scan() throws(MachineFault) -> Scan {
     var scanner = Scanner(self)
     scanner.scan(top, Spot())
@@ -64,6 +64,8 @@ func slashed(_ path: String) -> String {
 package struct Scan: Sendable {
   package var files: [ScannedFile] = []
   package var findings: [Diagnostic] = []
+  /// The paths of what programs left behind, which is left out.
+  package var leftovers: [String] = []
 }
 
 package struct ScannedFile: Hashable, Sendable {

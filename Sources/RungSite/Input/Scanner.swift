@@ -1,4 +1,5 @@
 import RungModel
+import RungReading
 
 /// A folder or file on the way through a tree: where it seems to lie and where it does, which differ behind a link.
 /// The paths of folders end in `/`; that of the top is empty.
@@ -24,6 +25,7 @@ struct Scanner {
     var sorted = found
     sorted.files.sort { $0.path.compareBytes($1.path) < 0 }
     sorted.findings.sort()
+    sorted.leftovers.sort { $0.compareBytes($1) < 0 }
     return sorted
   }
 
@@ -36,15 +38,17 @@ struct Scanner {
 
   private mutating func names(in opened: Folder, _ spot: Spot) throws(Errno) -> [String] {
     var names: [String] = []
-    var findings: [Diagnostic] = []
+    var aside = Scan()
     try opened.forEachName { bytes in
       switch fileName(bytes) {
       case .usable(let name): names.append(name)
-      case .bad(let shown, let reason): findings.append(folder.badName(spot.path + shown, reason))
+      case .bad(let shown, let reason): aside.findings.append(folder.badName(spot.path + shown, reason))
+      case .hidden(isLeftover: true): aside.leftovers.append(spot.path + String(decoding: bytes, as: UTF8.self))
       case .hidden: break
       }
     }
-    found.findings += findings
+    found.findings += aside.findings
+    found.leftovers += aside.leftovers
     return names
   }
 
@@ -52,8 +56,9 @@ struct Scanner {
     do throws(Errno) {
       let status = try opened.status(of: name)
       switch status.kind {
+      case .folder where isLeftoverFolder(name): found.leftovers.append(spot.path + "/")
       case .folder: scan(try opened.subfolder(name), spot.asFolder)
-      case _ where isEditorLeftover(name): break
+      case _ where isLeftover(name): found.leftovers.append(spot.path)
       case .file: add(spot, size: status.size)
       case .link: try follow(spot)
       case .other: note(folder.notAFile(spot.path))

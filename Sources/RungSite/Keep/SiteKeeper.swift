@@ -129,9 +129,3 @@ package final class SiteKeeper {
     return true
   }
 }
-
-/// Whether a file of this path is none of the content: hidden, or left about by an editor.
-private func isPassedOver(_ path: String) -> Bool {
-  path.pathParts.contains { $0.hasPrefix(".") }
-    || isEditorLeftover(String(path.pathParts.last ?? ""))
-}

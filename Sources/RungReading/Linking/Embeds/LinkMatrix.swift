@@ -51,7 +51,7 @@ extension Linker {
   /// Where `name` stands in a list that the block itself declares.
   func position(of name: Written, among names: [String], _ what: String, _ findings: inout [Diagnostic]) -> Int? {
     if let position = names.firstIndex(of: name.text) { return position }
-    findings.append(suggestions.unknown(.badValue, what, name) { names })
+    findings.append(suggestions.unknown(.badValue, what, name, among: { names }))
     return nil
   }
 }

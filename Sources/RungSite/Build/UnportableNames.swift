@@ -1,0 +1,87 @@
+import RungModel
+import RungRendering
+
+// A site is copied to servers, sticks and archives: what only some disks can hold is lost on the way, or overwrites
+// something else there.
+
+/// The findings on addresses whose names Windows, a Mac or a USB stick cannot hold: each name is told of once, however many
+/// files of the site have it.
+func unportableNames(_ claims: [Claim]) -> [Diagnostic] {
+  var search = UnportableNames()
+  for claim in claims { search.look(at: claim) }
+  return search.findings
+}
+
+private struct UnportableNames {
+  private(set) var findings: [Diagnostic] = []
+  /// The folders seen so far, as disks without regard to case or form see them, and how each was first written.
+  private var folders: [String: String] = [:]
+  private var lastFolder = ""
+  private var told: Set<String> = []
+
+  mutating func look(at claim: Claim) {
+    var path = claim.path
+    let isPlain = path.withUTF8 { $0.count <= longestPortablePath && !$0.contains(where: mayBeUnportable) }
+    let folder = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[..<$0]) } ?? ""
+    if folder != lastFolder || !isPlain {
+      look(at: folder, of: claim)
+      lastFolder = folder
+    }
+    let name = folder.isEmpty ? path : String(path.dropFirst(folder.count + 1))
+    if let reason = whyUnportable(name) { tell(claim, of: folder + "/" + stem(of: name), "'\(name)' \(reason)") }
+    guard path.utf16.count > longestPortablePath else { return }
+    tell(
+      claim, of: stem(of: path),
+      "'\(path)' is \(path.utf16.count) signs long, and Windows opens no file whose whole path is longer than 259")
+  }
+
+  private mutating func look(at folder: String, of claim: Claim) {
+    var path = ""
+    for name in folder.split(separator: "/").map(String.init) {
+      path += path.isEmpty ? name : "/" + name
+      if let reason = whyUnportable(name) { tell(claim, of: path, "the folder '\(path)' \(reason)") }
+      let first = folders[path.lowercased(), default: path]
+      folders[path.lowercased()] = first
+      guard !first.utf8.elementsEqual(path.utf8) else { continue }
+      tell(claim, of: path, "the folders '\(first)' and '\(path)' are one and the same on Windows and on a Mac")
+    }
+  }
+
+  /// - Parameter what: the page and its data have one name, and so one finding.
+  private mutating func tell(_ claim: Claim, of what: String, _ headline: String) {
+    guard told.insert(what.lowercased()).inserted else { return }
+    findings.append(
+      Diagnostic(
+        .unportableName, at: claim.place ?? Place(file: claim.path), headline,
+        hint: "give \(claim.what) another name: letters, digits and '-' are safe everywhere"))
+  }
+
+  private func stem(of name: String) -> String { name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name }
+}
+
+/// A path in the site that leaves room for the folder in which somebody puts it.
+private let longestPortablePath = 200
+
+private func mayBeUnportable(_ byte: UInt8) -> Bool { byte < 0x20 || byte >= 0x7F || "<>:\"|?* ".utf8.contains(byte) }
+
+/// Why Windows, or a disk that it can read, cannot hold a file or folder of this name, as the end of a sentence.
+func whyUnportable(_ name: String) -> String? {
+  if let sign = name.first(where: { "<>:\"|?*".contains($0) }) { return "holds '\(sign)', which no disk of Windows can" }
+  if name.hasSuffix(".") || name.hasSuffix(" ") {
+    return "ends with a \(name.hasSuffix(".") ? "dot" : "space"), which Windows takes off"
+  }
+  if let device = device(named: name) { return "is called like a device of Windows, '\(device)'" }
+  return name.utf16.count > 255 ? "is longer than 255 signs" : nil
+}
+
+/// `con.html` is the console, whatever comes behind the dot.
+private func device(named name: String) -> String? {
+  var stem = name.prefix { $0 != "." }
+  while stem.last == " " { stem.removeLast() }
+  let upper = stem.uppercased()
+  if ["CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$"].contains(upper) { return String(stem) }
+  guard upper.hasPrefix("COM") || upper.hasPrefix("LPT"), let port = upper.dropFirst(3).first, upper.count == 4 else {
+    return nil
+  }
+  return "0123456789¹²³".contains(port) ? String(stem) : nil
+}
