@@ -14,6 +14,8 @@ package struct Preview: Sendable {
   package var port: Int?
   /// Another address to be reached at.
   package var host: String?
+  /// Names by which it may be asked for besides, such as that of this machine or one with the port that leads here.
+  package var allowedHosts: [String] = []
   /// What places are opened with; nil for what the environment names.
   package var editor: String?
   package var opensBrowser = false
@@ -27,6 +29,8 @@ package struct Preview: Sendable {
 
   /// Runs until somebody ends it.
   package func run() throws(MachineFault) {
+    // A file that is asked whether somebody is writing it may answer by this signal.
+    signal(SIGIO, SIG_IGN)
     try refuseOverlap(content: paths.content, templates: paths.templates)
     let current = CurrentVersion()
     let audience = Audience(current)
@@ -59,7 +63,8 @@ package struct Preview: Sendable {
   private func makeService(_ current: CurrentVersion, _ audience: Audience) -> Service {
     Service(
       current: current, audience: audience, sources: SourceFiles(content: paths.content, templates: paths.templates),
-      hosts: HostNames(extra: host), token: makeToken(), editor: host == nil ? makeEditor() : nil)
+      hosts: HostNames(extra: host, allowed: allowedHosts), token: makeToken(),
+      editor: host == nil && allowedHosts.isEmpty ? makeEditor() : nil)
   }
 
   private func tell(_ address: String) throws(MachineFault) {

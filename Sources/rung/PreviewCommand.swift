@@ -21,6 +21,15 @@ struct PreviewCommand: ParsableCommand {
     help: ArgumentHelp("Another address of this machine to be reached at, for all who can.", valueName: "address"))
   var host: String?
 
+  @Option(
+    name: .customLong("allow-host"),
+    help: ArgumentHelp(
+      """
+      A name to answer to besides 'localhost', such as 'my-machine' or, where another port leads here, 'localhost:8080'. \
+      Can be given several times. Places are then not opened in an editor.
+      """, valueName: "name"))
+  var allowedHosts: [String] = []
+
   @Flag(help: "Open the first page in a browser.")
   var open = false
 
@@ -38,6 +47,9 @@ struct PreviewCommand: ParsableCommand {
   func validate() throws {
     if let port, !(0...65_535).contains(port) { throw ValidationError("--port takes a number from 1 to 65535") }
     if let editor, editor.allSatisfy(\.isWhitespace) { throw ValidationError("--editor needs a program") }
+    if let wrong = allowedHosts.first(where: { !isHostName($0) }) {
+      throw ValidationError("--allow-host takes a name such as 'my-machine' or 'localhost:8080', not '\(wrong)'")
+    }
     if let host, host.isEmpty { throw ValidationError("--host needs an address") }
   }
 
@@ -46,6 +58,7 @@ struct PreviewCommand: ParsableCommand {
       paths: WatchedPaths(content: options.content, templates: options.templates), console: Console(options))
     (preview.jobs, preview.makers) = (options.jobs, .found)
     (preview.port, preview.host, preview.editor) = (port, host, editor)
+    preview.allowedHosts = allowedHosts
     (preview.opensBrowser, preview.isPolling) = (open, poll)
     try preview.run()
   }

@@ -8,6 +8,8 @@ enum Program {
     reportFileLimitsAsErrors()
     do {
       var command = try Rung.parseAsRoot()
+      if let lack = missingMeans() { throw lack }
+      reportLackOfMemory()
       try command.run()
     } catch {
       end(with: error)

@@ -127,7 +127,7 @@ def test_no_path_leaves_the_site(still, path):
     assert b"root:" not in head and b"publisher:" not in head
 
 
-@pytest.mark.parametrize("path", ["*", "%zz", "/%zz", "/%ff", "http://localhost/", "/?a=%"])
+@pytest.mark.parametrize("path", ["*", "%zz", "/%zz", "/%ff", "https://localhost/", "localhost:80", "/?a=%"])
 def test_what_is_no_path_is_refused(still, path):
     head = still.raw(f"GET {path} HTTP/1.1\r\nHost: localhost:{still.port}\r\nConnection: close\r\n\r\n".encode())
     assert head.startswith(b"HTTP/1.1 400"), head[:200]

@@ -1,3 +1,4 @@
+import RungModel
 import RungSite
 import Synchronization
 

@@ -1,6 +1,5 @@
 import NIOCore
 import NIOHTTP1
-import NIOPosix
 
 /// A connection that stays open to tell of new versions. It belongs to the event loop.
 final class EventStream {
@@ -18,17 +17,18 @@ final class EventStream {
     self.audience = audience
   }
 
-  /// - Parameter pool: what is asked for at once has to be rendered, which is not done on the event loop.
-  func begin(path: String, version: Int, _ pool: NIOThreadPool) {
+  /// - Parameter queue: what is asked for at once has to be rendered, which is not done on the event loop.
+  func begin(path: String, version: Int, _ queue: RequestQueue) {
     send(channel, ": rung preview\n\n")
     heart = channel.eventLoop.scheduleRepeatedTask(initialDelay: Self.pulse, delay: Self.pulse) { [channel] _ in
       send(channel, ": still here\n\n")
     }
-    pool.runIfActive(eventLoop: channel.eventLoop) { [audience, channel] in
+    let loopBound = NIOLoopBound(self, eventLoop: channel.eventLoop)
+    queue.run(for: channel) { [audience, channel] in
       audience.add(path: path, version: version) { text in send(channel, text) }
-    }.assumeIsolated().whenSuccess { number in
-      self.number = number
-      if self.isOver { self.end() }
+    } take: { number in
+      loopBound.value.number = number
+      if loopBound.value.isOver { loopBound.value.end() }
     }
   }
 

@@ -8,16 +8,21 @@ struct SiteAnswer: Sendable {
   var bytes: [UInt8]
   /// Where a folder was asked for by the name of a file.
   var location: String?
+  /// In place of `bytes`, where they are too many to be held.
+  var large: LargeFile?
+  /// The file is as an author put it into the content, and no page of Rung's making.
+  var isCopied = false
 
   /// The bytes as they came from the site, in a number that differs where they do.
   var digest: Int {
     var hasher = Hasher()
     hasher.combine(status)
+    hasher.combine(large?.stamp)
     bytes.withUnsafeBytes { hasher.combine(bytes: $0) }
     return hasher.finalize()
   }
 
-  var isPage: Bool { type == htmlType }
+  var isPage: Bool { type == htmlType && !isCopied }
 }
 
 extension SiteVersion {
@@ -47,7 +52,13 @@ func sitePath(_ path: String) -> String {
 
 extension SiteAnswer {
   init(_ reply: SiteReply, status: Int) {
-    self.init(status: status, type: contentType(of: reply.path), bytes: reply.bytes)
+    self.init(status: status, type: contentType(of: reply.path), bytes: [], isCopied: reply.isCopied)
+    switch reply.content {
+    case .held(let bytes): self.bytes = bytes
+    case .large(let file): large = file
+    case .beingWritten:
+      self = .page(503, "This file is being written", "Ask for it again in a moment.")
+    }
   }
 
   static func redirect(to path: String) -> SiteAnswer {

@@ -1,4 +1,6 @@
+import NIOCore
 import NIOHTTP1
+import RungSite
 
 /// A whole request, as far as anybody looks at it.
 struct Request: Sendable {
@@ -8,10 +10,24 @@ struct Request: Sendable {
   /// Nil where it cannot be read.
   var target: Target?
   var headers: HTTPHeaders
+  /// HTTP/1.1, which must name a host.
+  var isNewest: Bool
   var body: [UInt8]
+
+  init(_ full: NIOHTTPServerRequestFull, port: Int) {
+    self.port = port
+    method = full.head.method
+    target = Target(full.head.uri)
+    headers = full.head.headers
+    isNewest = full.head.version != .http1_0
+    body = full.body.map { Array($0.readableBytesView) } ?? []
+  }
 
   var path: String { target?.path ?? "" }
   var query: [String: String] { target?.query ?? [:] }
+
+  /// The name that it asks for: that of an absolute address, or else of the header (RFC 9112, 3.2.2).
+  var host: String? { target?.host ?? header("host") }
 
   /// The one value that a header has; nil where there is none or there are several.
   func header(_ name: String) -> String? {
@@ -26,6 +42,10 @@ struct Reply: Sendable {
   var type: String
   var bytes: [UInt8]
   var headers: [(String, String)] = []
+  /// The bytes, where they are too many to be held: they are read from the disk as the client takes them.
+  var large: LargeFile?
+  /// The file is as an author put it into the content.
+  var isCopied = false
 
   static func json(_ text: String, _ status: HTTPResponseStatus = .ok) -> Reply {
     Reply(status: status, type: jsonType, bytes: Array(text.utf8))
@@ -33,6 +53,9 @@ struct Reply: Sendable {
 
   /// What was asked for is done, and there is no more to say.
   static let done = Reply(status: .noContent, type: "", bytes: [])
+
+  /// What can be asked of the server as such.
+  static let options = Reply(status: .noContent, type: "", bytes: [], headers: [("Allow", "GET, HEAD, OPTIONS")])
 
   /// A refusal in words.
   static func words(_ status: HTTPResponseStatus, _ words: String) -> Reply {

@@ -9,12 +9,18 @@ final class Server {
   private static let usualPorts = 4747..<4847
 
   private let group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
-  private let pool = NIOThreadPool(numberOfThreads: max(2, availableCores()))
+  private let pool: NIOThreadPool
   private let connections = Connections()
+  private let queue: RequestQueue
   private let service: Service
   private var listeners: [any Channel] = []
 
-  init(_ service: Service) { self.service = service }
+  init(_ service: Service) {
+    self.service = service
+    let threads = max(2, availableCores())
+    pool = NIOThreadPool(numberOfThreads: threads)
+    queue = RequestQueue(connections, pool, threads: threads)
+  }
 
   /// - Parameters:
   ///   - port: the one that it has to be; nil for the usual one or the next that is free, 0 for any.
@@ -82,12 +88,17 @@ extension Server {
   private var bootstrap: ServerBootstrap {
     ServerBootstrap(group: group)
       .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
-      .serverChannelOption(.backlog, value: 128)
+      // Who finds it full waits a second before the next try.
+      .serverChannelOption(.backlog, value: 4096)
+      // What a client sends and nobody has looked at yet stays with the system, and is little.
+      .serverChannelOption(.socketOption(.so_rcvbuf), value: 32 << 10)
+      .childChannelOption(.recvAllocator, value: FixedSizeRecvByteBufferAllocator(capacity: 4096))
+      .childChannelOption(.maxMessagesPerRead, value: 1)
       .childChannelOption(.tcpOption(.tcp_nodelay), value: 1)
-      .childChannelInitializer { [service, pool, connections] channel in
+      .childChannelInitializer { [service, queue, connections] channel in
         channel.eventLoop.makeCompletedFuture {
           try channel.pipeline.syncOperations.addConversation(
-            Connection(service, pool: pool, connections: connections))
+            Connection(service, queue, connections))
         }
       }
   }

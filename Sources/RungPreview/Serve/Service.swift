@@ -17,10 +17,9 @@ struct Service: Sendable {
 
   /// - Returns: why the request is not answered at all, or nil.
   func refusal(of request: Request) -> Reply? {
-    guard hosts.allow(request.header("host"), port: request.port) else {
-      return .words(.forbidden, "this preview is not known by that name")
-    }
-    return request.target == nil ? .words(.badRequest, "this address cannot be read") : nil
+    if request.isNewest, request.header("host") == nil { return .words(.badRequest, "The request has to name one host.") }
+    guard hosts.allow(request.host, port: request.port) else { return .words(.forbidden, hosts.refusal(of: request.host)) }
+    return request.target == nil ? .words(.badRequest, "This address cannot be read.") : nil
   }
 
   /// The page whose changes the request wants to hear of, and the version that it shows; nil where it wants a reply.
@@ -33,6 +32,7 @@ struct Service: Sendable {
 
   /// Makes the reply: this may take time.
   func reply(to request: Request) -> Reply {
+    if request.path == "*" { return request.method == .OPTIONS ? .options : .words(.badRequest, "Only OPTIONS can ask for '*'.") }
     let isAsking = [.GET, .HEAD].contains(request.method)
     if request.path == Self.inner + "open" {
       return request.method == .POST ? open(request) : .refusal(allowing: "POST")
@@ -48,6 +48,8 @@ struct Service: Sendable {
     let location = answer.location.map { [("Location", $0)] } ?? []
     var reply = Reply(
       status: HTTPResponseStatus(statusCode: answer.status), type: answer.type, bytes: answer.bytes, headers: location)
+    reply.large = answer.large
+    reply.isCopied = answer.isCopied
     guard answer.isPage else { return reply }
     audience.note(answer.digest, of: path, version.number)
     reply.bytes = ScriptTag(version: version.number, token: token, hasEditor: editor != nil).added(to: answer.bytes)

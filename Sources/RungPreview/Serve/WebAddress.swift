@@ -4,10 +4,26 @@ package struct Target: Equatable, Sendable {
   package var path: String
   package var query: [String: String]
 
-  /// Nil where it cannot be read, or does not stand for a path.
+  /// The host that it names, with the port where it has one: that of an absolute address such as a proxy is sent; nil otherwise.
+  package var host: String?
+
+  /// Nil where it cannot be read, or does not stand for a path. `*`, which stands for the server itself, has the path `*`.
   package init?(_ text: String) {
-    let parts = text.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
-    guard text.hasPrefix("/"), let first = parts.first, let path = percentDecoded(first) else { return nil }
+    var rest = text[...]
+    if let absolute = afterScheme(rest) {
+      let end = absolute.firstIndex { "/?".contains($0) } ?? absolute.endIndex
+      let name = absolute[..<end]
+      if name.isEmpty || name.contains("@") { return nil }
+      host = String(name)
+      rest = absolute[end...]
+      if !rest.hasPrefix("/") { rest = "/" + rest }
+    }
+    if rest == "*" {
+      (path, query) = ("*", [:])
+      return
+    }
+    let parts = rest.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
+    guard rest.hasPrefix("/"), let first = parts.first, let path = percentDecoded(first) else { return nil }
     self.path = path
     query = [:]
     for field in parts.count > 1 ? parts[1].split(separator: "&") : [] {
@@ -18,6 +34,12 @@ package struct Target: Equatable, Sendable {
       query[name] = value
     }
   }
+}
+
+/// What stands behind `http://`; nil where it does not begin so.
+private func afterScheme(_ text: Substring) -> Substring? {
+  let scheme = "http://"
+  return text.prefix(scheme.count).lowercased() == scheme ? text.dropFirst(scheme.count) : nil
 }
 
 /// Nil where a sign is not written as it has to be, or the whole is not UTF-8.
@@ -37,20 +59,4 @@ func percentDecoded(_ text: Substring, plusIsSpace: Bool = false) -> String? {
 
 private func hexDigit(_ byte: UInt8?) -> UInt8? {
   byte.flatMap { Character(UnicodeScalar($0)).hexDigitValue }.map(UInt8.init)
-}
-
-/// A path as an address holds it.
-func percentEncoded(_ path: String) -> String {
-  path.utf8.map { byte in
-    if isPlain(byte) { return String(UnicodeScalar(byte)) }
-    return "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
-  }.joined()
-}
-
-private let plainSigns = Set("-._~/!$'()*,;:@+=".utf8)
-
-private func isPlain(_ byte: UInt8) -> Bool {
-  let sign = UnicodeScalar(byte)
-  return ("a"..."z").contains(sign) || ("A"..."Z").contains(sign) || ("0"..."9").contains(sign)
-    || plainSigns.contains(byte)
 }

@@ -10,9 +10,9 @@ package struct Gathering: Sendable {
 
   package init() {}
 
-  /// Waits for the next changes.
-  package func next(from watcher: any Watcher) -> SeenChanges {
-    var seen = watcher.changes(within: nil)
+  /// Waits for the next changes, but no longer than `limit`; nil for as long as it takes.
+  package func next(from watcher: any Watcher, within limit: Duration? = nil) -> SeenChanges {
+    var seen = watcher.changes(within: limit)
     let start = ContinuousClock.now
     while !seen.isEmpty, let wait = wait(seen, since: start) {
       let later = watcher.changes(within: wait)

@@ -20,7 +20,8 @@ struct Turns: Sendable {
     turn(keeper, .anything)
     ready()
     while true {
-      var seen = Gathering().next(from: watcher)
+      var seen = Gathering().next(from: watcher, within: keeper.unsettled.isEmpty ? nil : .milliseconds(250))
+      seen.paths.formUnion(keeper.unsettled.map { SeenPath(.content, $0) })
       if let weakness = watcher.weakness {
         watcher = makePollingWatcher(because: weakness)
         seen.isAnything = true

@@ -5,6 +5,16 @@ package import RungModel
 package enum ByteLimits {
   /// Of a framework, a list of sources or a Markdown page.
   package static let file = 1 << 20
+  /// Of all such files together.
+  package static let allFiles = 1 << 29
+  /// Of a file that is copied as it is, such as a film.
+  package static let copied = 1 << 30
+  /// Of all those together.
+  package static let allCopied = 8 << 30
+  /// Of a file that is held in memory whole, such as a picture that goes into a PDF or a font in Templates/.
+  package static let held = 1 << 25
+  /// Of all files in Templates/ together.
+  package static let templates = 1 << 26
   /// Of lists and mappings in YAML.
   package static let nesting = 24
   /// Of a key or an id.

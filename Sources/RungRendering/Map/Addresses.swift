@@ -121,31 +121,7 @@ func wayToRoot(from path: String) -> String {
 }
 
 /// `path` as a link writes it: with `%XX` for what a file's name may hold and an address may not.
-package func addressPath(_ path: String) -> String {
-  if path.utf8.allSatisfy(isAddressByte) { return path }
-  return percentEncoded(path)
-}
+package func addressPath(_ path: String) -> String { percentEncoded(path) }
 
 /// `text` as a value behind the question mark of an address.
 func queryValue(_ text: String) -> String { percentEncoded(text) }
-
-private func percentEncoded(_ text: String) -> String {
-  let digits = Array("0123456789ABCDEF".utf8)
-  var encoded: [UInt8] = []
-  encoded.reserveCapacity(text.utf8.count)
-  for byte in text.utf8 {
-    if isAddressByte(byte) {
-      encoded.append(byte)
-    } else {
-      encoded += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
-    }
-  }
-  return String(decoding: encoded, as: UTF8.self)
-}
-
-private func isAddressByte(_ byte: UInt8) -> Bool {
-  let isLetter = (byte | 0x20) &- UInt8(ascii: "a") < 26
-  let isDigit = byte &- UInt8(ascii: "0") < 10
-  return isLetter || isDigit || byte == UInt8(ascii: "/") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".")
-    || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "~")
-}

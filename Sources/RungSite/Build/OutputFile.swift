@@ -1,4 +1,5 @@
 import RungModel
+import RungReading
 import RungRendering
 
 /// A file of the site: how to make it.
@@ -75,7 +76,7 @@ extension PreparedSite {
       return bytes
     case .theme(let file): return file.bytes
     case .asset(let file):
-      switch try input.content.read(file, limit: .max) {
+      switch try input.content.read(file, limit: ByteLimits.held) {
       case .bytes(let bytes): return bytes
       case .finding(let finding): throw MachineFault("read", finding.place.file, finding.headline)
       }

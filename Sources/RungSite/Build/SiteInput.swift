@@ -33,11 +33,20 @@ struct SiteInput: Sendable {
     let assets = scan.files.filter { DocumentKind(path: $0.path) == .asset }
     let shown = slashed(path)
     let language = try language(of: texts, in: content, shown)
+    let (textsWithin, assetsWithin) = (countWithin(ByteLimits.allFiles, texts), countWithin(ByteLimits.allCopied, assets))
     let parsed = try parallelMap(jobs: jobs, count: texts.count, batch: 8) { (index) throws(MachineFault) in
-      try parse(texts[index], in: content, file: shown + texts[index].path, language, kept)
+      let (path, file) = (texts[index].path, shown + texts[index].path)
+      if index >= textsWithin {
+        return unreadDocument(path: path, file: file, content.tooMuch(path, ByteLimits.allFiles))
+      }
+      return try parse(texts[index], in: content, file: file, language, kept)
     }
     let copied = try parallelMap(jobs: jobs, count: assets.count) { (index) throws(MachineFault) in
-      try asset(assets[index], in: content, file: shown + assets[index].path)
+      let (path, file) = (assets[index].path, shown + assets[index].path)
+      if index >= assetsWithin {
+        return assetDocument(path: path, file: file, content.tooMuch(path, ByteLimits.allCopied))
+      }
+      return try asset(assets[index], in: content, file: file)
     }
     kept?.forget(allBut: texts.map(\.path))
     var scanFindings = scan.findings
@@ -79,11 +88,16 @@ struct SiteInput: Sendable {
   private static func parse(
     _ file: ScannedFile, in folder: InputFolder, file shown: String, _ language: ReadingLanguage, _ kept: KeptDocuments?
   ) throws(MachineFault) -> Document {
+    // Half of a file that somebody is writing is nobody's text.
+    if let kept, let whole = kept.latest(at: file.path), folder.isBeingWritten(file) {
+      kept.noteUnsettled(file.path)
+      return whole
+    }
     switch try folder.read(file, limit: ByteLimits.file) {
     case .bytes(let bytes):
-      kept?.document(path: file.path, file: shown, bytes: bytes, in: language)
+      return kept?.document(path: file.path, file: shown, bytes: bytes, in: language)
         ?? parseDocument(path: file.path, file: shown, bytes: bytes, in: language)
-    case .finding(let finding): unreadDocument(path: file.path, file: shown, finding)
+    case .finding(let finding): return unreadDocument(path: file.path, file: shown, finding)
     }
   }
 

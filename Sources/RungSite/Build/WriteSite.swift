@@ -97,6 +97,7 @@ private struct OutputWorker: ~Copyable {
   mutating func write(
     _ path: String, _ file: OutputFile, _ site: PreparedSite, _ renderers: [Renderer], _ made: MadeFiles
   ) throws(MachineFault) {
+    if case .asset(let copied) = file { return try writer.write(path, copying: copied, of: site.input.content) }
     guard case .page(let page, let language) = file else {
       return try writer.write(path, site.bytes(of: file, at: path, made: made))
     }

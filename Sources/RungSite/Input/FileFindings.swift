@@ -1,4 +1,5 @@
 import RungModel
+import RungReading
 
 // What a finding about a file as such says.
 extension InputFolder {
@@ -16,6 +17,19 @@ extension InputFolder {
     Diagnostic(
       .fileTooLarge, at: place(path), "'\(path)' has \(size) bytes, and at most \(limit) are read",
       hint: "make it smaller, or split it")
+  }
+
+  func tooLargeToCopy(_ path: String, _ size: Int) -> Diagnostic {
+    Diagnostic(
+      .fileTooLarge, at: place(path), "'\(path)' has \(size) bytes, and a file to copy may have \(ByteLimits.copied)",
+      hint: "put it where large files are kept, and link to it")
+  }
+
+  /// The finding on a file that is one too many: those before it fill what all together may have.
+  func tooMuch(_ path: String, _ limit: Int) -> Diagnostic {
+    Diagnostic(
+      .fileTooLarge, at: place(path), "with '\(path)' the files of its kind have more than \(limit) bytes altogether",
+      hint: "keep large files elsewhere, and link to them")
   }
 
   func linked(_ path: String, _ reason: String) -> Diagnostic {

@@ -15,6 +15,18 @@ package struct FileStamp: Hashable, Sendable {
   package var nanoseconds: Int
   /// Another file under the same name has another number.
   package var number: UInt
+  /// When its bytes or what the system keeps of it changed last, which no program can set.
+  package var changeSeconds: Int
+  package var changeNanoseconds: Int
+
+  init(_ raw: stat) {
+    size = Int(raw.st_size)
+    seconds = raw.st_mtim.tv_sec
+    nanoseconds = raw.st_mtim.tv_nsec
+    number = UInt(raw.st_ino)
+    changeSeconds = raw.st_ctim.tv_sec
+    changeNanoseconds = raw.st_ctim.tv_nsec
+  }
 }
 
 /// The entries of the folder at `path`, or none where it cannot be listed.
@@ -33,9 +45,7 @@ private func entry(_ bytes: UnsafeBufferPointer<UInt8>, in folder: Folder) -> Fo
   else { return nil }
   let isFolder = raw.st_mode & S_IFMT == S_IFDIR
   guard isFolder ? !isLeftoverFolder(name) : !isLeftover(name) else { return nil }
-  let stamp = FileStamp(
-    size: Int(raw.st_size), seconds: raw.st_mtim.tv_sec, nanoseconds: raw.st_mtim.tv_nsec, number: raw.st_ino)
-  return FolderEntry(name: name, isFolder: isFolder, stamp: stamp)
+  return FolderEntry(name: name, isFolder: isFolder, stamp: FileStamp(raw))
 }
 
 /// What a change of a file or folder of some name means to a scan.

@@ -43,6 +43,7 @@ package struct InputFolder: Sendable {
       let opened = PictureHeader(try OpenFile(reading: file.target, in: top))
       let status = try opened.file.status()
       guard status.kind == .file else { return (.other, notAFile(file.path)) }
+      guard status.size <= ByteLimits.copied else { return (.other, tooLargeToCopy(file.path, status.size)) }
       return (pictureFile(file.path, PictureBytes(size: status.size, source: opened.bytes)), nil)
     } catch { return (.other, try finding(error, file.path)) }
   }
@@ -51,6 +52,15 @@ package struct InputFolder: Sendable {
     if error.isShortage { throw MachineFault("read", place(path).file, error) }
     return unreadable(path, error)
   }
+
+  /// Opens a plain file, to read or copy it piece by piece.
+  func open(_ file: ScannedFile) throws(Errno) -> OpenFile {
+    let opened = try OpenFile(reading: file.target, in: top)
+    guard try opened.status().kind == .file else { throw .isAFolder }
+    return opened
+  }
+
+  func fault(_ file: ScannedFile, _ error: Errno) -> MachineFault { MachineFault("read", place(file.path).file, error) }
 
   func place(_ path: String) -> Place { Place(file: shownAs + path) }
 }
@@ -66,6 +76,16 @@ package struct Scan: Sendable {
   package var findings: [Diagnostic] = []
   /// The paths of what programs left behind, which is left out.
   package var leftovers: [String] = []
+}
+
+/// How many of `files`, from the first on, have no more than `limit` bytes together.
+func countWithin(_ limit: Int, _ files: [ScannedFile]) -> Int {
+  var left = limit
+  return files.firstIndex { file in
+    let size = min(max(0, file.size), limit + 1)
+    left -= size
+    return left < 0
+  } ?? files.count
 }
 
 package struct ScannedFile: Hashable, Sendable {
@@ -93,5 +113,5 @@ private final class PictureHeader {
   init(_ file: consuming OpenFile) { self.file = file }
 
   /// What cannot be read is not there: a picture without a size is shown all the same.
-  func bytes(at offset: Int, count: Int) -> [UInt8] { (try? file.bytes(at: offset, upTo: count)) ?? [] }
+  func bytes(at offset: Int, count: Int) -> [UInt8] { (try? file.bytes(at: offset, count: count)) ?? [] }
 }

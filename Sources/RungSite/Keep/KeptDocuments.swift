@@ -13,6 +13,12 @@ final class KeptDocuments: Sendable {
   }
 
   private let byPath = Mutex<[String: Kept]>([:])
+  private let beingWritten = Mutex<Set<String>>([])
+
+  /// The files that were left as they were, because somebody is writing them.
+  var unsettled: Set<String> { beingWritten.withLock(\.self) }
+  func noteUnsettled(_ path: String) { beingWritten.withLock { _ = $0.insert(path) } }
+  func forgetUnsettled() { beingWritten.withLock { $0 = [] } }
 
   /// The document that a file's bytes make.
   func document(path: String, file: String, bytes: [UInt8], in language: ReadingLanguage) -> Document {

@@ -18,6 +18,7 @@ package final class SiteKeeper {
   private let jobs: Int
   private let makers: Makers
   private let documents = KeptDocuments()
+  private let copies = FileCopies()
   private var number = 0
   /// The site of the content as it is; nil while it cannot be read at all.
   private var site: PreparedSite?
@@ -36,9 +37,13 @@ package final class SiteKeeper {
     self.makers = makers
   }
 
+  /// The files that somebody was writing at the last turn, which were left as they were before: they have to be looked at again.
+  package var unsettled: Set<String> { documents.unsettled }
+
   /// Looks at what changed and makes the next version.
   /// - Returns: nil where nothing has: the bytes of all files are as they were.
   package func turn(_ changes: ContentChanges) -> SiteVersion? {
+    documents.forgetUnsettled()
     do throws(MachineFault) {
       guard try look(at: changes) || number == 0 || fault != nil else { return nil }
       fault = nil
@@ -62,7 +67,7 @@ package final class SiteKeeper {
     let findings = fault == nil ? site?.findings.filter { $0.rule != .untranslated } ?? [] : []
     return SiteVersion(
       number: number, findings: findings, fault: fault, isCurrent: isCurrent,
-      moves: moves, site: good)
+      moves: moves, site: good, copies: copies)
   }
 
   /// - Returns: whether anything changed.
@@ -98,6 +103,10 @@ package final class SiteKeeper {
     }
     // It says in which languages all the others are read.
     if file.kind == .site { return nil }
+    if documents.latest(at: file.path) != nil, site.input.content.isBeingWritten(scanned) {
+      documents.noteUnsettled(file.path)
+      return false
+    }
     guard case .bytes(let bytes) = try site.input.content.read(scanned, limit: ByteLimits.file) else { return nil }
     return take(file.path, bytes)
   }

@@ -15,6 +15,7 @@ package struct SiteVersion: Sendable {
   package let moves: [String: String]
   /// Nil until there was a site without errors.
   let site: PreparedSite?
+  let copies: FileCopies
 
   /// The paths of all files of the site, sorted.
   package var paths: [String] { site?.files.map(\.path) ?? [] }
@@ -25,9 +26,14 @@ package struct SiteVersion: Sendable {
 
 /// A file of the site, as a server hands it out.
 package struct SiteReply: Sendable {
-  package var bytes: [UInt8]
+  package var content: ServedBytes
+  /// It is a file of the content, copied as it is.
+  package var isCopied = false
   /// The path of the file in the site: its ending tells what it is.
   package var path: String
+
+  /// The bytes, where they are held.
+  package var bytes: [UInt8] { if case .held(let bytes) = content { bytes } else { [] } }
 }
 
 extension SiteVersion {
@@ -35,7 +41,10 @@ extension SiteVersion {
   /// - Returns: nil where the site has no such file.
   package func reply(to path: String) throws(MachineFault) -> SiteReply? {
     guard let site, let file = site.file(at: path) else { return nil }
-    return SiteReply(bytes: try site.bytes(of: file, at: path), path: path)
+    if case .asset(let copied) = file {
+      return SiteReply(content: try copies.bytes(of: copied, in: site.input.content), isCopied: true, path: path)
+    }
+    return SiteReply(content: .held(try site.bytes(of: file, at: path)), path: path)
   }
 
   /// The page for addresses that the site does not have, as a server at the top of a host shows it: its links lead to that
@@ -45,7 +54,7 @@ extension SiteVersion {
     guard let renderer = site?.renderer, let page = renderer.map.page(at: path) else { return nil }
     var buffer = ByteBuffer()
     renderer.render(page, into: &buffer, root: "/")
-    return SiteReply(bytes: Array(buffer.bytes), path: path)
+    return SiteReply(content: .held(Array(buffer.bytes)), path: path)
   }
 
   /// Where the statements of a framework are written, by their keys, for an editor.

@@ -25,14 +25,14 @@ extension Folder {
     }
   }
 
-  /// Whether `name` is a file that holds just `bytes`, looked at piece by piece in `space`.
-  func holds(
-    _ bytes: UnsafeBufferPointer<UInt8>, at name: String, space: UnsafeMutableRawBufferPointer
-  ) -> Bool {
+  /// The fingerprint of `name`, if that is a file that holds just what `source` does, looked at piece by piece in `space`.
+  func print(
+    of name: String, ifHolding source: borrowing some FileSource & ~Copyable, space: UnsafeMutableRawBufferPointer
+  ) -> UInt64? {
     guard let file = try? OpenFile(reading: name, in: self), let status = try? file.status(), status.kind == .file,
-      status.size == bytes.count
-    else { return false }
-    return (try? file.holds(bytes, space: space)) ?? false
+      status.size == source.count
+    else { return nil }
+    return try? source.print(ifHeldBy: file, space: space)
   }
 }
 

@@ -20,23 +20,40 @@ package struct Writer: ~Copyable {
 
   /// Writes the file at `path`, which is one of those that the build began with.
   package mutating func write(_ path: String, _ bytes: UnsafeBufferPointer<UInt8>) throws(MachineFault) {
+    try write(path, of: HeldBytes(bytes: bytes))
+  }
+
+  /// Copies a file of `content` to `path`, however large it is.
+  mutating func write(_ path: String, copying file: ScannedFile, of content: InputFolder) throws(MachineFault) {
+    let source: CopiedFile
+    do throws(Errno) { source = try CopiedFile(try content.open(file)) } catch { throw content.fault(file, error) }
+    try write(path, of: source)
+  }
+
+  private mutating func write(
+    _ path: String, of source: borrowing some FileSource & ~Copyable
+  ) throws(MachineFault) {
     let path = SitePath(path)
     guard let index = update.index(of: path) else {
       throw MachineFault("write", path.text, "the build did not announce it")
     }
-    var file = StagedFile(index: index, print: FilePrint.of(bytes))
+    var before: FoundFile?
     if let place = try place(of: path) {
-      if place.holds(bytes, at: path.name, space: space) { return update.note(file) }
+      if let print = place.print(of: path.name, ifHolding: source, space: space) {
+        return update.note(StagedFile(index: index, print: print))
+      }
       switch place.find(path.name) {
       case .nothing: break
-      case .file(let found) where update.isOurs(found, at: path): file.before = found
+      case .file(let found) where update.isOurs(found, at: path): before = found
       // A folder of Rung's makes way: that nothing else is in it was seen before the build began.
       case .other where update.site.manifest.folders.contains(path): break
       case .file, .other: return update.noteChanged(path)
       }
     }
-    do throws(Errno) { file.worker = try make(index, bytes) } catch { throw update.site.fault("write", path, error) }
-    update.note(file)
+    do throws(Errno) {
+      let print = try ownFolder().create("\(index)", of: source)
+      update.note(StagedFile(index: index, print: print, worker: number, before: before))
+    } catch { throw update.site.fault("write", path, error) }
   }
 
   package mutating func write(_ path: String, _ bytes: [UInt8]) throws(MachineFault) {
@@ -61,11 +78,10 @@ package struct Writer: ~Copyable {
   }
 
   /// Each worker has a folder of its own, so that none waits for another.
-  private mutating func make(_ index: Int, _ bytes: UnsafeBufferPointer<UInt8>) throws(Errno) -> Int {
-    let own: Folder
-    if let folder { own = folder } else { own = try update.site.stagingFolder(number) }
+  private mutating func ownFolder() throws(Errno) -> Folder {
+    if let folder { return folder }
+    let own = try update.site.stagingFolder(number)
     folder = own
-    try own.create("\(index)", holding: bytes)
-    return number
+    return own
   }
 }

@@ -34,6 +34,9 @@ struct StandingAlone {
       case .code(let tag, let code) where tag.isCalled("style"): out += tag.bytes + code + "</style>".utf8
       case .code(let tag, _): if tag["src"]?.hasSuffix("print.js") ?? false { scriptWords = words(of: tag) }
       case .tag(let tag) where tag.isCalled("link"): continue
+      // It would forbid the style and the script that come into the page.
+      case .tag(let tag) where tag.isCalled("meta") && tag["http-equiv"]?.lowercased() == "content-security-policy":
+        out += paperPolicy.utf8
       case .tag(let tag):
         if tag.isCalled("/head") {
           addStyle()
@@ -87,3 +90,8 @@ struct StandingAlone {
     ["#", "http:", "https:", "mailto:", "tel:"].contains { address.hasPrefix($0) }
   }
 }
+
+/// What a page that stands alone may do: nothing is fetched.
+private let paperPolicy =
+  "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; img-src data:; font-src data:; style-src 'unsafe-inline'; "
+  + "script-src 'unsafe-inline'\">"

@@ -10,9 +10,14 @@ func readTheme(_ path: String, _ findings: inout [Diagnostic]) throws(MachineFau
   let scan = try folder.scan()
   findings += scan.findings
   var files: [ThemeFile] = []
-  for file in scan.files {
+  let within = countWithin(ByteLimits.templates, scan.files)
+  for (index, file) in scan.files.enumerated() {
     let name = "\(slashed(path))\(file.path)"
-    switch try folder.read(file, limit: isRead(file.path) ? ByteLimits.file : .max) {
+    let content: FileContent =
+      index < within
+      ? try folder.read(file, limit: isRead(file.path) ? ByteLimits.file : ByteLimits.held)
+      : .finding(folder.tooMuch(file.path, ByteLimits.templates))
+    switch content {
     case .bytes(let bytes): files.append(themeFile(file.path, name, bytes))
     // It still declares its name, so that nobody who includes it is told that it does not exist.
     case .finding(let finding): files.append(ThemeFile(path: file.path, file: name, bytes: [], faults: [finding]))

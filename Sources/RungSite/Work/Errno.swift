@@ -14,6 +14,8 @@ struct Errno: Error, Hashable {
   static let isAFolder = Errno(code: EISDIR)
   static let isALink = Errno(code: ELOOP)
   static let notEmpty = Errno(code: ENOTEMPTY)
+  /// No number of the system's: a file was cut short while it was copied.
+  static let changed = Errno(code: -1)
   static let inUse = Errno(code: EBUSY)
 
   /// The machine, or what it grants this program, is too small: no fault of the file that happened to meet it.
@@ -27,6 +29,7 @@ extension Errno {
   }
 
   private static let plainWords: [Int32: String] = [
+    Errno.changed.code: "it changed while it was copied; build again",
     ENOSPC: "the disk is full",
     EDQUOT: "this account's disk quota is used up",
     EFBIG: "the file would be larger than the system allows",

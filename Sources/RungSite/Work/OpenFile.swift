@@ -37,6 +37,14 @@ struct OpenFile: ~Copyable {
     guard fstat(descriptor, &raw) == 0 else { throw .last }
     return FileStatus(raw)
   }
+
+  func stamp() throws(Errno) -> FileStamp {
+    var raw = stat()
+    guard fstat(descriptor, &raw) == 0 else { throw .last }
+    return FileStamp(raw)
+  }
+
+  func control(_ command: Int32, _ value: Int32) -> Int32 { fcntl(descriptor, command, value) }
 }
 
 // Bytes
@@ -47,6 +55,24 @@ extension OpenFile {
     var done = 0
     while done < space.count {
       let count = Glibc.read(descriptor, start + done, space.count - done)
+      if count > 0 { done += count } else if count == 0 { break } else if errno != EINTR { throw .last }
+    }
+    return done
+  }
+
+  /// As much as there is from `offset` on, but at most `count` bytes.
+  func bytes(at offset: Int, count: Int) throws(Errno) -> [UInt8] {
+    try [UInt8](unsafeUninitializedCapacity: count) { (space, done) throws(Errno) in
+      done = try read(at: offset, into: UnsafeMutableRawBufferPointer(space))
+    }
+  }
+
+  /// Fills `space` with what stands from `offset` on, as far as the file reaches, and returns how many bytes that were.
+  func read(at offset: Int, into space: UnsafeMutableRawBufferPointer) throws(Errno) -> Int {
+    guard let start = space.baseAddress else { return 0 }
+    var done = 0
+    while done < space.count {
+      let count = pread(descriptor, start + done, space.count - done, off_t(offset + done))
       if count > 0 { done += count } else if count == 0 { break } else if errno != EINTR { throw .last }
     }
     return done
@@ -70,20 +96,6 @@ extension OpenFile {
     guard ftruncate(descriptor, 0) == 0, lseek(descriptor, 0, SEEK_SET) == 0 else { throw .last }
     try bytes.withUnsafeBufferPointer { (bytes) throws(Errno) in try write(bytes) }
     try sync()
-  }
-
-  /// As much as there is from `offset` on, but at most `limit` bytes.
-  func bytes(at offset: Int, upTo limit: Int) throws(Errno) -> [UInt8] {
-    try [UInt8](unsafeUninitializedCapacity: limit) { (space, count) throws(Errno) in
-      while true {
-        let read = pread(descriptor, space.baseAddress, limit, offset)
-        if read >= 0 {
-          count = read
-          return
-        }
-        guard errno == EINTR else { throw .last }
-      }
-    }
   }
 
   func write(_ bytes: UnsafeBufferPointer<UInt8>) throws(Errno) {

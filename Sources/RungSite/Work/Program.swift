@@ -54,15 +54,21 @@ package struct Program: Sendable {
       throw MachineFault("make", file, "what it is made of cannot be written: \(String(cString: strerror(errno)))")
     }
     defer { fclose(given) }
+    // Not memory of as many bytes as it might be: that would have to be there for each program at once.
+    guard let taken = namelessFile([]) else {
+      throw MachineFault("make", file, "there is no room for it: \(String(cString: strerror(errno)))")
+    }
+    defer { fclose(taken) }
     let descriptor = FileDescriptor(rawValue: fileno(given))
-    let result = wait {
+    let output = FileDescriptor(rawValue: fileno(taken))
+    let result = wait(atMost: limit) {
       // A task that is cancelled ends its program.
       try await firstResult(within: limit) {
         try await Subprocess.run(
           .path(path), arguments: Arguments(arguments),
           environment: surroundings(variables),
           input: .fileDescriptor(descriptor, closeAfterSpawningProcess: false),
-          output: .bytes(limit: 1 << 30), error: .string(limit: 1 << 16))
+          output: .fileDescriptor(output, closeAfterSpawningProcess: false), error: .string(limit: 1 << 16))
       }
     }
     switch result {
@@ -74,7 +80,7 @@ package struct Program: Sendable {
         let said = done.standardError.split(separator: "\n").joined(separator: " ")
         throw MachineFault("make", file, "\(path) failed\(said.isEmpty ? "" : ": \(said)")")
       }
-      return done.standardOutput
+      return try written(to: taken, file)
     }
   }
 }
@@ -93,6 +99,18 @@ private let handedOn = [
   "PATH", "HOME", "TMPDIR", "LD_LIBRARY_PATH", "XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_RUNTIME_DIR",
   "FONTCONFIG_FILE", "FONTCONFIG_PATH",
 ]
+
+/// What a program wrote.
+private func written(to taken: UnsafeMutablePointer<FILE>, _ file: String) throws(MachineFault) -> [UInt8] {
+  var status = stat()
+  guard fstat(fileno(taken), &status) == 0, status.st_size <= 1 << 28 else {
+    throw MachineFault("make", file, "it would have more than \(1 << 28) bytes")
+  }
+  rewind(taken)
+  return [UInt8](unsafeUninitializedCapacity: Int(status.st_size)) { space, count in
+    count = fread(space.baseAddress, 1, space.count, taken)
+  }
+}
 
 /// The bytes as a nameless file, to be read from its start. Not a pipe: a program may end before it has read all, and that
 /// is no reason to end as well.
@@ -160,21 +178,23 @@ private func firstResult<Value: Sendable>(
 
 /// Lets this thread wait for `body`. Only for threads of Rung's own: those that run tasks must never wait.
 private func wait<Value: Sendable>(
-  for body: @escaping @Sendable () async throws -> Value
+  atMost limit: Duration, for body: @escaping @Sendable () async throws -> Value
 ) -> Result<Value, any Error> {
   let ending = Ending<Value>()
   Task {
     do { ending.set(.success(try await body())) } catch { ending.set(.failure(error)) }
   }
-  return ending.wait()
+  // Where the system has no thread for the task, nobody else ends the wait.
+  let seconds = Int(limit.components.seconds) + 15
+  return ending.wait(atMost: .seconds(seconds)) ? ending.result : .failure(TimeLimit())
 }
 
 private final class Ending<Value: Sendable>: Sendable {
-  private let result = Mutex<Result<Value, any Error>?>(nil)
+  private let kept = Mutex<Result<Value, any Error>?>(nil)
   private let isSet = DispatchSemaphore(value: 0)
 
   func set(_ value: Result<Value, any Error>) {
-    result.withLock { $0 = value }
+    kept.withLock { $0 = value }
     isSet.signal()
   }
 
@@ -183,6 +203,9 @@ private final class Ending<Value: Sendable>: Sendable {
 
   func wait() -> Result<Value, any Error> {
     isSet.wait()
-    return result.withLock { $0! }
+    return result
   }
+
+  /// What it was set to, once it is.
+  var result: Result<Value, any Error> { kept.withLock { $0 } ?? .failure(TimeLimit()) }
 }

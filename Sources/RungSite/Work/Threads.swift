@@ -30,12 +30,12 @@ private final class Work: Sendable {
   init(run: @escaping @Sendable () -> Void) { self.run = run }
 }
 
-private let stackSize = 8 << 20
+package let stackSize = 8 << 20
 
 /// Runs `body` on a thread of its own, for as long as it likes.
 /// - Returns: nil where the system has no thread to give.
 @discardableResult
-package func startThread(_ run: @escaping @Sendable () -> Void) -> pthread_t? {
+package func startThread(stack: Int = stackSize, _ run: @escaping @Sendable () -> Void) -> pthread_t? {
   // On the heap, because a C library that is imported elsewhere hides the type's initialiser.
   let attributes = UnsafeMutablePointer<pthread_attr_t>.allocate(capacity: 1)
   pthread_attr_init(attributes)
@@ -43,7 +43,7 @@ package func startThread(_ run: @escaping @Sendable () -> Void) -> pthread_t? {
     pthread_attr_destroy(attributes)
     attributes.deallocate()
   }
-  pthread_attr_setstacksize(attributes, stackSize)
+  pthread_attr_setstacksize(attributes, stack)
   let work = Unmanaged.passRetained(Work(run: run))
   var thread = pthread_t()
   let code = pthread_create(&thread, attributes, runWork, work.toOpaque())
