@@ -1,3 +1,4 @@
+import Foundation
 import RungModel
 import RungSite
 import Testing
