@@ -44,7 +44,7 @@ struct SiteInput: Sendable {
     let copied = try parallelMap(jobs: jobs, count: assets.count) { (index) throws(MachineFault) in
       let (path, file) = (assets[index].path, shown + assets[index].path)
       if index >= assetsWithin {
-        return assetDocument(path: path, file: file, content.tooMuch(path, ByteLimits.allCopied))
+        return assetDocument(path: path, file: file, .other, content.tooMuch(path, ByteLimits.allCopied))
       }
       return try asset(assets[index], in: content, file: file)
     }
