@@ -33,7 +33,7 @@ import Testing
     guard said.isEmpty else { return false }
     for (path, file) in site.files { check(try site.bytes(of: file, at: path), path) }
     guard number % 5 == 0 else { return true }
-    check(try Handout(site: site, framework: nil).html(), "handout.html")
+    check(try Handout(site: site, framework: nil).html().bytes, "handout.html")
     let paper = SitePaper(site: site)
     for document in try paper.documents(.everything, in: nil) { check(try document.html(), document.name) }
     let workbooks = site.renderer.catalog.frameworks.map { framework in
