@@ -63,7 +63,7 @@ def site(tmp_path, outside):
     secret, address, _ = outside
     (folder / "Content/picture.svg").write_text(PICTURE.format(secret=secret, address=address))
     role = folder / "Content/frameworks/example/assistant.yaml"
-    role.write_text(role.read_text().replace("facts:", 'about: "![A picture](../../picture.svg)"\n\nfacts:', 1).replace(
+    role.write_text(role.read_text().replace("facts:", 'about: "![A picture](picture.svg)"\n\nfacts:', 1).replace(
         "welcome: Welcome visitors and show them the way",
         rf"welcome: 'Welcome \!\[x\]({secret}) and \!\[y\]({address}/y.png) and \<img src={secret}>'"))
     return folder

@@ -13,7 +13,10 @@ import Testing
 
     init?(_ finding: Said) {
       let hint = finding.hint ?? ""
-      if let match = hint.wholeMatch(of: /write (?:'(.+?)'|"(.+?)")(?:, .*| or .*)?/), finding.width > 0 {
+      if let match = hint.wholeMatch(of: /write (?:'(.+?)'|"(.+?)")(?:, .*| or [^'].*)?/), finding.width > 0,
+        finding.rule != "raw-html"
+      {
+        // A hint on HTML shows how Markdown says it, around words that only the author can put there.
         self = .write(String(match.1 ?? match.2 ?? ""))
       } else if let match = hint.firstMatch(of: /^rename (?:'[^']+'|it|the file) to '([^']+)'/) {
         self = .rename(to: String(match.1))

@@ -9,7 +9,8 @@ struct WeasyPrint {
     let folder = try ScratchFolder()
     let page = try folder.put("page.html", Self.fitted(html))
     let made = folder.path + "/page.pdf"
-    let keeper = try folder.put("weasyprint.py", weasyPrintProgram())
+    // Python looks for modules beside the program first, so it must not be called like one.
+    let keeper = try folder.put("only-this-page.py", weasyPrintProgram())
     let python = try python()
     // Fonts are dated, and their parts are in the order of a hash, unless it is told otherwise.
     try python.program.run(

@@ -55,8 +55,9 @@ extension Linker {
   /// One part for each of the framework's areas, with the holder's own words for it.
   private mutating func areaParts(_ draft: HolderDraft, _ frame: FrameworkDraft, _ home: Home) -> [AreaPart] {
     var parts = [AreaPart](repeating: AreaPart(), count: frame.areas.count)
+    let keys = draft.areas.map(\.key)
     for area in draft.areas {
-      guard let position = position(of: area.key, in: frame, home) else { continue }
+      guard let position = position(of: area.key, in: frame, home, beside: keys) else { continue }
       parts[position].title = area.title
       parts[position].note = explaining { $0.text(area.note, home) }
       parts[position].citations = citations(area.cites)
@@ -65,8 +66,15 @@ extension Linker {
   }
 
   /// The row of an area, or a finding.
-  mutating func position(of area: Written, in frame: FrameworkDraft, _ home: Home) -> Int? {
+  /// - Parameter siblings: the areas in the same place: one that is there already cannot be written there again.
+  mutating func position(
+    of area: Written, in frame: FrameworkDraft, _ home: Home, beside siblings: [Written]
+  ) -> Int? {
     guard let id = resolve(area, from: home.framework, in: \.areas, .unknownArea, "area of this framework") else {
+      guard let hint = findings.last?.hint, hint.hasPrefix("write ") else { return nil }
+      if let other = siblings.first(where: { hint == "write '\($0.text)'" }) {
+        findings[findings.count - 1].hint = "put what is here under '\(other.text)', which is here as well"
+      }
       return nil
     }
     let position = id.index - names.frameworks[home.framework ?? 0].firstArea

@@ -16,8 +16,9 @@ extension Linker {
   ) {
     let frame = content.frameworks[home.framework ?? 0].draft
     let firstArea = linked.nextArea - frame.areas.count
+    let areas = file.draft.duties.map(\.area)
     for duties in file.draft.duties {
-      let position = position(of: duties.area, in: frame, home)
+      let position = position(of: duties.area, in: frame, home, beside: areas)
       let place = StatementHome(
         home: home, holder: holder, area: ID(firstArea + (position ?? 0)),
         areaCitations: position.map { parts[$0].citations } ?? [])

@@ -6,10 +6,13 @@ import RungRendering
 
 /// The findings on addresses whose names Windows, a Mac or a USB stick cannot hold: each name is told of once, however many
 /// files of the site have it.
-func unportableNames(_ claims: [Claim]) -> [Diagnostic] {
+/// - Parameter others: what is wrong with the addresses themselves. One fault, one finding: a name that has to go anyway is
+///   not told of again.
+func unportableNames(_ claims: [Claim], besides others: [Diagnostic]) -> [Diagnostic] {
   var search = UnportableNames()
   for claim in claims { search.look(at: claim) }
-  return search.findings
+  let known = Set(others.map(\.place))
+  return search.findings.filter { !known.contains($0.place) }
 }
 
 private struct UnportableNames {

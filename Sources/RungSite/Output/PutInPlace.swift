@@ -13,10 +13,13 @@ extension SiteUpdate {
       try site.save(all)
     }
     let stale = plan.stale(of: all)
-    let early = try site.remove(plan.inTheWay(of: stale))
+    let inTheWay = plan.inTheWay(of: stale)
+    let early = try site.remove(inTheWay)
     guard early.kept.isEmpty else { throw changedMeanwhile(SitePath(early.kept[0])) }
     try put(files.filter { $0.worker != nil })
-    let late = try site.remove(stale)
+    // Where a file made way, there may be a folder of this build by now.
+    let late = try site.remove(
+      Manifest(files: stale.files.filter { !inTheWay.files.paths.contains($0) }, folders: stale.folders))
     let last = manifest(after: files, of: all)
     if last != site.lastSaved { try site.save(last) }
     site.release()

@@ -1,1 +1,1 @@
-searchPiece("start",0,{"units":"fhshshshshshshsfhshshspq","sizes":"KVGBCTGHCFDDCDCDDCDCDBBB","words":"1","lists":"1"});
+searchPiece("start",0,{"units":"fhshshshshshshsfhshshspq","sizes":"KVGBCTGJCFDDCDCDDCDCDBBB","words":"1","lists":"1"});

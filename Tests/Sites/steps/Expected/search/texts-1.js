@@ -2,7 +2,7 @@ searchPiece("texts",1,{"framework":["kitchen","Kitchen workforce","kitchen/index
 "role":["hand","Kitchen hand","hand.html",1,2],
 "areas":[["kitchen","The kitchen","area_kitchen.html"],["meals","Meals","area_meals.html"],["people","People","area_people.html"],["papers","Papers","area_papers.html"]],
 "entries":[
-["role","Kitchen hand","Keeps the kitchen going.","kitchen/hand.html"],
+["role","Kitchen hand","Keeps the kitchen going. Education: None Supervision: Works under the Cook Hours: Thirty a week","kitchen/hand.html"],
 ["statement","","Clean the kitchen (Not at night.) (Only with gloves.) (Never alone.)","clean","",0],
 ["statement","","Store what is delivered","store","",0],
 ["statement","","Bring the bins to the yard","carry-up","",0],

@@ -2,7 +2,7 @@ searchPiece("texts",5,{"framework":["kitchen","Kitchen workforce","kitchen/index
 "role":["cook","Cook","cook.html",5,2],
 "areas":[["kitchen","The kitchen","area_kitchen.html"],["meals","Meals","area_meals.html"],["people","People","area_people.html"],["papers","Papers","area_papers.html"]],
 "entries":[
-["role","Cook","Cooks simple meals. A case of everything.","kitchen/cook.html"],
+["role","Cook","Cooks simple meals. A case of everything. Education: None Supervision: Works without the Cook Shifts: Two","kitchen/cook.html"],
 ["statement","","Clean the kitchen and its stores (Only with gloves and goggles.) (Never alone.)","cook-clean","",0],
 ["statement","","See to the washing up","cook-wash","",0],
 ["statement","","Wash the plates","cook-plates","",0,2],
