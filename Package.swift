@@ -1,7 +1,7 @@
 // swift-tools-version: 6.1
 import PackageDescription
 
-// Every arrow points at the model; siblings cannot see one another. `make imports` has the compiler check it.
+// Every arrow points at the model; siblings cannot see one another. `make unit` has the compiler check it.
 let strict: [SwiftSetting] = [
   .enableUpcomingFeature("ExistentialAny"),
   .enableUpcomingFeature("InternalImportsByDefault"),
@@ -13,6 +13,8 @@ let package = Package(
   products: [
     .executable(name: "rung", targets: ["rung"]),
     .executable(name: "rung-xlsx", targets: ["rung-xlsx"]),
+    // For `make fuzz`, which links it with libFuzzer.
+    .library(name: "RungProbes", type: .static, targets: ["RungProbes"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
@@ -72,6 +74,11 @@ let package = Package(
       swiftSettings: strict),
     .executableTarget(
       name: "rung-xlsx", dependencies: ["RungModel", "RungWorkbook", "CXlsxWriter"], swiftSettings: strict),
+    // What `make fuzz` throws bytes at, and the tests too. No product has it.
+    .target(
+      name: "RungProbes",
+      dependencies: ["RungModel", "RungPreview", "RungReading", "RungRendering", "RungSite", "RungTemplates"],
+      path: "Fuzz/Probes", swiftSettings: strict),
     .testTarget(
       name: "RungTemplatesTests",
       dependencies: [
@@ -80,14 +87,17 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "RungReadingTests",
-      dependencies: ["RungModel", "RungReading", .product(name: "Yams", package: "Yams")],
+      dependencies: ["RungModel", "RungProbes", "RungReading", .product(name: "Yams", package: "Yams")],
       swiftSettings: strict),
     .testTarget(
       name: "RungPreviewTests", dependencies: ["RungModel", "RungPreview", "RungSite"], swiftSettings: strict),
     .testTarget(
       name: "RungPaperTests", dependencies: ["RungModel", "RungPaper", "RungSite"], swiftSettings: strict),
     .testTarget(
-      name: "RungSiteTests", dependencies: ["RungModel", "RungRendering", "RungSite", "RungTemplates", "RungWorkbook"],
+      name: "RungSiteTests",
+      dependencies: [
+        "RungModel", "RungProbes", "RungReading", "RungRendering", "RungSite", "RungTemplates", "RungWorkbook",
+      ],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6],

@@ -1,5 +1,6 @@
 import Foundation
 import RungModel
+import RungProbes
 import Testing
 
 /// What became of what, told as "change statement < earlier" and, in brackets, the same of nested points.

@@ -1,5 +1,6 @@
 import Foundation
 import RungModel
+import RungProbes
 import Testing
 
 /// `Tests/word-marks.txt` has the pairs, and what a person would mark.
@@ -71,15 +72,16 @@ import Testing
   }
 
   @Test(arguments: ["x", "x y and", "x y z of w v u"]) func longTextsEnd(vocabulary: String) {
-    var random = Random(seed: 5)
     let words = split(vocabulary)
-    func text() -> String {
-      (0..<2_000).map { _ in words.randomElement(using: &random) ?? "x" }.joined(separator: " ")
+    func cost(of count: Int) -> Double {
+      var random = Random(seed: 5)
+      func text() -> String {
+        (0..<count).map { _ in words.randomElement(using: &random) ?? "x" }.joined(separator: " ")
+      }
+      let (old, new) = ("first " + text() + " last", "one " + text() + " end")
+      return threadSeconds { #expect(fault(marking: old, as: new) == nil) }
     }
-    let (old, new) = ("first " + text() + " last", "one " + text() + " end")
-    let start = ContinuousClock.now
-    #expect(fault(marking: old, as: new) == nil)
-    #expect(ContinuousClock.now - start < .seconds(1 * timeFactor))
+    #expect(leastGrowth(of: cost, from: 1_000) < 3)
   }
 
   /// What is wrong about the marks of a pair, or nil.
@@ -124,5 +126,3 @@ import Testing
       .trimmingCharacters(in: CharacterSet(charactersIn: ".,;:()'"))
   }
 }
-
-private let timeFactor = ProcessInfo.processInfo.environment["RUNG_TIME_FACTOR"].flatMap(Double.init) ?? 1

@@ -188,7 +188,7 @@ extension PreparedSite {
 }
 
 /// The theme's templates, compiled for what a site has of pages and embeds, in the words of its language.
-private struct CompiledTheme: Sendable {
+struct CompiledTheme: Sendable {
   let language: String
   let words: Words
   let pages: Set<String>
