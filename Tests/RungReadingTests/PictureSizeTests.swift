@@ -1,4 +1,5 @@
 import RungModel
+import RungProbes
 import Testing
 
 @testable import RungReading
