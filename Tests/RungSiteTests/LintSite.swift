@@ -27,8 +27,11 @@ struct LintSite {
     }
   }
 
-  /// The findings as `file:line rule`, the file without its folder.
-  func found() throws -> [String] { try check().findings.map { "\(place($0.place)) \($0.rule)" } }
+  /// The findings as `file:line rule`, the file without its folder. Few of these sites have a statement in each area, and
+  /// `empty-area` has a fixture of its own.
+  func found() throws -> [String] {
+    try check().findings.filter { $0.rule != "empty-area" }.map { "\(place($0.place)) \($0.rule)" }
+  }
 
   func check() throws -> SiteRun {
     let scratch = try ScratchFolder()

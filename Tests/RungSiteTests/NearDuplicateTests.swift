@@ -27,7 +27,7 @@ import Testing
 
   @Test func aChainJoins() throws {
     let words = "Clean the probe after each patient"
-    #expect(try found(words, "{text: \(words), continues: s}") == [])
+    #expect(try found(words, "{text: \(words) seen, continues: s}") == [])
     #expect(try found(words, "{same-as: s}") == [])
     let site = LintSite(roles: [
       "one": "tier: one\nstatements: {a: {s: '\(words)'}}",
