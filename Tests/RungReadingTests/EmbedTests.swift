@@ -70,11 +70,11 @@ import Testing
       """
     #expect(
       findings(block) == [
-        "8:9 unknown-fact: 'pey' is no fact row of the framework | write 'pay'",
-        "11:12 unknown-role: 'c' is no role of the framework | write one of: 'a', 'b'",
+        "8:9 unknown-fact: 'pey' is no fact row of the framework | the only one is 'pay'",
+        "11:12 unknown-role: 'c' is no role of the framework | there are: 'a', 'b'",
         "11:32 bad-value: 'roof' is no row of this block | write 'room'",
         "11:49 unknown-statement: 'sweeep' is no statement | write 'sweep'",
-        "12:14 unknown-entry: 'y' is no entry of 'book' in sources.yaml | write 'x'",
+        "12:9 unknown-entry: 'y' is no entry of 'book' in sources.yaml | the only one is 'book#x'",
       ])
   }
 
@@ -116,14 +116,14 @@ import Testing
   }
 
   @Test(arguments: [
-    ("{title: R, from: '1', to: '4'}", ["13:22 bad-value: '1' is no step of the scale | write one of: '2', '3', '4'"]),
-    ("{title: R, from: '2', to: '5'}", ["13:31 bad-value: '5' is no step of the scale | write one of: '2', '3', '4'"]),
+    ("{title: R, from: '1', to: '4'}", ["13:22 bad-value: '1' is no step of the scale | there are: '2', '3', '4'"]),
+    ("{title: R, from: '2', to: '5'}", ["13:31 bad-value: '5' is no step of the scale | there are: '2', '3', '4'"]),
     (
       "{title: R, from: '4', to: '2'}",
       ["13:31 bad-value: '2' comes before '4' on the scale | write 'from: 2' and 'to: 4'"]
     ),
     ("{title: R, from: '4'}", ["13:5 missing-key: 'to' is missing from an item of 'rows' | add a line 'to: …'"]),
-    ("{title: R, from: '2', to: '3', group: h}", ["13:43 bad-value: 'h' is no group of this chart | write 'g'"]),
+    ("{title: R, from: '2', to: '3', group: h}", ["13:43 bad-value: 'h' is no group of this chart | the only one is 'g'"]),
     (
       "{title: R, from: '2', to: '3', more: {pages: '1'}}",
       ["13:43 bad-value: 'pages' is no column of this chart | write 'page'"]
@@ -182,7 +182,7 @@ import Testing
       ])
     #expect(
       findings("```chart\nkind: stacked\ntitle: T\ncount: g\n```") == [
-        "9:8 unknown-framework: 'g' is no framework | write 'f'"
+        "9:8 unknown-framework: 'g' is no framework | the only one is 'f'"
       ])
   }
 
@@ -222,7 +222,7 @@ import Testing
       findings("```figures\nfigures: [{cites: [b]}]\n```") == [
         "7:11 missing-key: 'value' is missing from an item of 'figures' | add a line 'value: …'",
         "7:11 missing-key: 'words' is missing from an item of 'figures' | add a line 'words: …'",
-        "7:20 unknown-source: 'b' is no source in sources.yaml | write 'book'",
+        "7:20 unknown-source: 'b' is no source in sources.yaml | the only one is 'book'",
       ])
   }
 }

@@ -17,6 +17,9 @@ import Testing
     return run.said.split(separator: "\n").filter { !$0.hasPrefix("  hint") }.map(String.init)
   }
 
+  /// Without the warnings that a name cannot be kept on every disk, which stop nothing.
+  private func errors() -> [String] { findings().filter { $0.contains(": error: ") } }
+
   private func put(_ path: String) throws {
     try scratch.put("Content/\(path)", Array("---\ntitle: A page\n---\n\nWords.\n".utf8))
   }
@@ -69,19 +72,19 @@ import Testing
   @Test func aPageWhoseNameIsTooLongWithItsEnding() throws {
     let name = String(repeating: "n", count: 251)
     try put("\(name.dropFirst()).md")
-    #expect(findings() == [])
+    #expect(errors() == [])
     try put("\(name).md")
     #expect(
-      findings().first == "Content/\(name).md:1:1: error: the address '\(name).html' has a part of more than 255 bytes "
+      errors().first == "Content/\(name).md:1:1: error: the address '\(name).html' has a part of more than 255 bytes "
         + "[bad-file-name]")
   }
 
   @Test func aPathThatIsTooLong() throws {
     let folders = Array(repeating: String(repeating: "f", count: 199), count: 19).joined(separator: "/") + "/"
     try put(folders + String(repeating: "n", count: 195) + ".md")
-    #expect(findings() == [])
+    #expect(errors() == [])
     try put(folders + String(repeating: "n", count: 196) + ".md")
-    #expect(findings().first?.hasSuffix("is longer than 4,000 bytes [bad-file-name]") == true)
+    #expect(errors().first?.hasSuffix("is longer than 4,000 bytes [bad-file-name]") == true)
   }
 
   @Test func anAliasThatIsTooLong() throws {

@@ -48,8 +48,8 @@ import Testing
     #expect(
       findings.map { "\($0.place) \($0.rule)" } == [
         "Content/cy/old.md:1:1 duplicate-address",
-        "Content/frameworks/imaging/aide.yaml:15:39 unknown-role",
-        "Content/frameworks/imaging/aide.yaml:20:44 unknown-statement",
+        "Content/frameworks/imaging/aide.yaml:15:34 unknown-role",
+        "Content/frameworks/imaging/aide.yaml:20:34 unknown-statement",
         "Content/frameworks/imaging/senior-aide.yaml:9:40 unknown-key",
         "Content/guide/gone.cy.md:1:1 missing-original",
         "Content/guide/how.fr.md:1:1 unknown-language",
