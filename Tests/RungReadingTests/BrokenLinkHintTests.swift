@@ -6,7 +6,7 @@ import Testing
   private func said(_ link: String, from path: String = "guide/here.md") -> [String] {
     let head = "---\ntitle: P\n---\n\n"
     var files = [
-      "site.yaml": "title: S\npublisher: P\nlanguage: en\n", "guide/page.md": head + "# Top\n", "my form.pdf": "",
+      "site.yaml": "title: S\npublisher: P\nlanguage: en\n", "guide/page.md": head + "## Top\n", "my form.pdf": "",
       "guide/index.md": head, "late.md.txt": "", "photo (1).png": "",
     ]
     files[path] = head + "[a](\(link))\n"

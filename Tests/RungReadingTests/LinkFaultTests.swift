@@ -8,7 +8,7 @@ import Testing
   }
 
   private func page(_ body: String) -> [String] {
-    var files = ["page.md": "---\ntitle: P\n---\n# Top\n\(body)\n", "a.svg": "<svg/>"]
+    var files = ["page.md": "---\ntitle: P\n---\n## Top\n\(body)\n", "a.svg": "<svg/>"]
     files["site.yaml"] = "title: S\npublisher: P\nlanguage: en\n"
     return words(LinkedSite(files))
   }
@@ -27,7 +27,7 @@ import Testing
       page("![a](site:home) ![b](page.md) ![c](#top) ![d]() ![e](role:x)") == [
         "5:6+9 broken-link: 'site:home' is no picture", "5:22+7 broken-link: 'page.md' is no picture",
         "5:36+4 broken-link: '#top' is no picture", "5:47+0 broken-link: this link leads nowhere",
-        "5:59+1 unknown-role: 'x' is no role",
+        "5:54+6 unknown-role: 'x' is no role",
       ])
   }
 

@@ -1,5 +1,5 @@
 import RungModel
-import RungReading
+@testable import RungReading
 
 /// Brings the reader's HTML and the program's to one form where they differ on purpose, and nowhere else.
 enum MarkdownAgreement {
@@ -51,11 +51,11 @@ enum MarkdownAgreement {
   static func theirs(_ answer: MarkdownOracle.Answer) -> String {
     var pieces = answer.rawHTML[...]
     return answer.html
-      .replacing(/<h[1-6]><\/h[1-6]>\n/, with: "")
       .replacing(/<!-- raw HTML omitted -->(\n?)/) { shown(pieces.popFirst() ?? "", $0.1) }
       .replacing(/<a href="([^"]*)"[^>]*>(.*?)<\/a>/.dotMatchesNewlines()) { isRefused($0.1) ? $0.2 : $0.0 }
       .replacing(/<img src="([^"]*)" alt="([^"]*)"[^>]*>/) { isRefusedPicture($0.1) ? $0.2 : $0.0 }
       .replacing(footnoteTag) { bareTag($0.output) }
+      .replacing(/<h[1-6]><\/h[1-6]>\n/, with: "")
   }
 
   private static func shown(_ raw: String, _ lineEnd: Substring) -> String {
@@ -70,8 +70,21 @@ enum MarkdownAgreement {
   private static func isRefused(_ address: Substring) -> Bool {
     if address.starts(with: "//") { return true }
     guard let scheme = address.firstMatch(of: /^([A-Za-z][A-Za-z0-9+.-]*):/)?.1 else { return false }
+    // An address that browsers read as another one is no link either; a test of its own says which these are.
+    if ["http", "https", "mailto", "tel"].contains(scheme.lowercased()) { return WebAddress.sound(unescaped(address)) == nil }
     return !["http", "https", "mailto", "tel"].contains(scheme.lowercased())
       && LinkKind(rawValue: String(scheme)) == nil
+  }
+
+  private static func unescaped(_ address: Substring) -> String {
+    var bytes: [UInt8] = []
+    var rest = Array(address.replacing("&amp;", with: "&").replacing("&#x27;", with: "'").utf8)[...]
+    while let byte = rest.popFirst() {
+      let code = byte == UInt8(ascii: "%") ? UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16) : nil
+      if code != nil { rest = rest.dropFirst(2) }
+      bytes.append(code ?? byte)
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   private static func isRefusedPicture(_ address: Substring) -> Bool {

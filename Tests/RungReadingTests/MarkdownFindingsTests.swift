@@ -40,8 +40,8 @@ import Testing
   }
 
   @Test func unknownKindOfLink() {
-    #expect(lines("x [a](rolle:x)") == ["1:7+6 unknown-link-kind: 'rolle:' is no kind of link | write 'role:'"])
-    #expect(lines("[a](Role:x)") == ["1:5+5 unknown-link-kind: 'Role:' is no kind of link | write 'role:'"])
+    #expect(lines("x [a](rolle:x)") == ["1:7+7 unknown-link-kind: 'rolle:' is no kind of link | write 'role:x'"])
+    #expect(lines("[a](Role:x)") == ["1:5+6 unknown-link-kind: 'Role:' is no kind of link | write 'role:x'"])
     #expect(html("[a](rolle:x)") == "<p>a</p>\n")
   }
 

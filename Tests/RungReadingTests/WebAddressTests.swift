@@ -22,7 +22,7 @@ import Testing
     ("https://a.b/#x", "holds a '?' or a '#', behind which no path can be written"),
     ("https://a.b/my site", "holds a space or a line break"),
     ("https://bücher.example/", "holds a sign that no address of a site can have"),
-    ("https://me@a.b/", "holds a sign that no address of a site can have"),
+    ("https://me@a.b/", "hides where it leads: what stands before '@' is no part of the site's name"),
     ("https://a.b/<x>", "holds a sign that no address of a site can have"),
   ])
   func noSiteCanHave(address: String, fault: String) {

@@ -13,10 +13,11 @@ import Testing
 
     init?(_ finding: Said) {
       let hint = finding.hint ?? ""
-      if let match = hint.wholeMatch(of: /write (?:'(.+?)'|"(.+?)")(?:, .*| or [^'].*)?/), finding.width > 0,
-        finding.rule != "raw-html"
+      if let match = hint.wholeMatch(of: /write (?:'([^']+)'|"(.+?)")(?:, .*| or .*)?/), finding.width > 0,
+        finding.rule != "raw-html", !hint.contains("'true' or 'false'")
       {
-        // A hint on HTML shows how Markdown says it, around words that only the author can put there.
+        // A hint on HTML shows how Markdown says it, around words that only the author can put there; and which of
+        // two is true, only the author knows.
         self = .write(String(match.1 ?? match.2 ?? ""))
       } else if let match = hint.firstMatch(of: /^rename (?:'[^']+'|it|the file) to '([^']+)'/) {
         self = .rename(to: String(match.1))
@@ -92,7 +93,8 @@ import Testing
     let before = try said(scratch.url)
     let finding = try #require(before.first)
     let act = try #require(Act(finding), "\(finding.hint ?? "")")
-    #expect(try remains(of: finding, act, in: scratch, before: before) == [])
+    let remains = try remains(of: finding, act, in: scratch, before: before)
+    #expect(remains == [])
   }
 
   /// Each hint of the broken site by itself: the finding goes, and no other comes.

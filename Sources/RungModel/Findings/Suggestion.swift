@@ -12,7 +12,7 @@ package let longestNearName = 80
 ///   on two. A word of three letters or less is another word when a letter is wrong, and as a whole name with any slip.
 /// - The first letter is right: prefixes make opposites (`aseptic`, `septic`).
 /// - Digits are right: `band-3` is not a slip for `band-4`.
-/// - All in all one letter in six may be wrong, and at least one.
+/// - All in all one letter in six may be wrong, two from eleven letters on, and at least one.
 /// - Names that are parted into words differently (`cleanprobe`, `clean-probe`) are compared without the signs between.
 package func nearest(to name: String, among candidates: some Sequence<String>) -> String? {
   let sought = NearName(name)
@@ -52,7 +52,7 @@ private struct NearName {
     guard abs(letters.count - candidate.utf8.count { !isSeparator($0) }) <= 3 else { return nil }
     let other = NearName(candidate)
     guard digits == other.digits else { return nil }
-    let most = max(1, max(letters.count, other.letters.count) / 6)
+    let most = max(1, (max(letters.count, other.letters.count) + 1) / 6)
     guard ends.count == other.ends.count else {
       return slips(letters[...], other.letters[...], most: 1)
     }

@@ -43,7 +43,9 @@ private func whereItIsRead(_ path: String) -> String {
   }
   guard let (stem, ending) = usualEnding(of: path) else { return "rename it" }
   if ending == ".md" { return "move it out of 'frameworks/': pages stand beside that folder" }
-  if let name = nearest(to: stem + ending, among: ["site.yaml", "sources.yaml", "glossary.yaml", "crosswalks.yaml"]) {
+  // In whatever folder: their names are those of no other file.
+  let name = String((stem + ending).pathParts.last ?? "")
+  if let name = nearest(to: name, among: ["site.yaml", "sources.yaml", "glossary.yaml", "crosswalks.yaml"]) {
     return "rename it to '\(name)'"
   }
   return "move it into the folder of its framework, as in 'frameworks/my-framework/', or out of the content"

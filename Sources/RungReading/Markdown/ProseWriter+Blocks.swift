@@ -10,11 +10,12 @@ struct HeadingState {
 }
 
 extension ProseWriter {
-  mutating func writeParagraph(_ step: rung_step) {
+  mutating func writeParagraph(at index: Int) {
+    let step = steps[index]
     if step.entering {
       locator.enter(line: step.line, indent: step.indent)
       separateWords()
-      checkParagraph(step)
+      checkParagraph(at: index)
     }
     if isInline || step.flag { return }
     if step.entering {

@@ -4,9 +4,11 @@ import RungModel
 // What looks like Markdown and is shown as it was written, or runs together.
 extension ProseWriter {
   /// Looks at the lines of a paragraph as the author wrote them.
-  mutating func checkParagraph(_ step: rung_step) {
+  mutating func checkParagraph(at index: Int) {
     guard source.mayHoldNearMiss else { return }
-    checkCallOut(step)
+    let step = steps[index]
+    // What the author made a name of links, is a link.
+    if index + 1 < steps.count, steps[index + 1].kind == .RungStepText { checkCallOut(step) }
     let lines = lines(of: step)
     if !checkTable(lines), !checkBullets(lines) { checkColumns(lines) }
   }

@@ -104,7 +104,7 @@ struct ProseWriter: ~Copyable {
   private mutating func writeBlock(at index: Int) {
     let step = steps[index]
     switch step.kind {
-    case .RungStepParagraph: writeParagraph(step)
+    case .RungStepParagraph: writeParagraph(at: index)
     case .RungStepHeading: writeHeading(at: index)
     case .RungStepList: writeList(step)
     case .RungStepItem: writeItem(step)
