@@ -12,6 +12,7 @@ let emptyAreas = Check(
     }.map { area in
       Diagnostic(
         .emptyArea, at: area.place, "no role has a statement in the area '\(area.key)'",
-        hint: "give a role statements there, or under its 'areas' a 'note' that says why there are none, or take it out")
+        hint: "give a role statements there, or under its 'areas' a 'note' that says why there are none, or take it out"
+      )
     }
   })

@@ -8,11 +8,15 @@ import Testing
     #expect(target.query == ["path": "/x?", "version": "3", "flag": "", "a b": "c d"])
   }
 
-  @Test(arguments: ["", "**", "a", "https://localhost/", "http://", "http:///a", "http://a@b/", "localhost:80", "/%", "/%4", "/%zz", "/%ff", "/?a=%f"])
+  @Test(arguments: [
+    "", "**", "a", "https://localhost/", "http://", "http:///a", "http://a@b/", "localhost:80", "/%", "/%4", "/%zz",
+    "/%ff", "/?a=%f",
+  ])
   func allElseIsNoTarget(text: String) { #expect(Target(text) == nil) }
 
   @Test(arguments: [
-    ("http://localhost:1/a?b=c", "localhost:1", "/a"), ("HTTP://box", "box", "/"), ("http://box?b=c", "box", "/"), ("*", nil, "*"),
+    ("http://localhost:1/a?b=c", "localhost:1", "/a"), ("HTTP://box", "box", "/"), ("http://box?b=c", "box", "/"),
+    ("*", nil, "*"),
   ])
   func addressesMayBeAbsolute(text: String, host: String?, path: String) throws {
     let target = try #require(Target(text))
@@ -24,7 +28,9 @@ import Testing
     let hosts = HostNames(allowed: ["Box.local", "localhost:8080", "[fd00::2]", "10.0.0.1:80"])
     let allowed = ["box.local", "BOX.local:9", "localhost:8080", "localhost:1", "[fd00::2]:7", "10.0.0.1:80"]
     for name in allowed { #expect(hosts.allow(name, port: 1), "\(name)") }
-    for name in ["localhost:81", "box.local.evil", "evil:8080", "10.0.0.1:81", ""] { #expect(!hosts.allow(name, port: 1), "\(name)") }
+    for name in ["localhost:81", "box.local.evil", "evil:8080", "10.0.0.1:81", ""] {
+      #expect(!hosts.allow(name, port: 1), "\(name)")
+    }
   }
 
   @Test func aRefusalSaysHowToAllowTheName() {

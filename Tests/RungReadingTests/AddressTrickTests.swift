@@ -69,7 +69,8 @@ import Testing
 
   /// Escapes and entities bring in what the bytes of the file do not show.
   @Test(arguments: [
-    "[a](https://exam&Tab;ple.org)", "[a](https://example.org&NewLine;/)", "[a](https://evil.example&bsol;@example.org)",
+    "[a](https://exam&Tab;ple.org)", "[a](https://example.org&NewLine;/)",
+    "[a](https://evil.example&bsol;@example.org)",
     "[a](https://example.org&commat;evil.example)", "[a](<https://example.org&#64;evil.example>)",
     "[a](https://evil.example\\\\@example.org)", "https://example.org@evil.example", "<https://a@evil.example>",
     "www.evil.example\\@example.org", "see www.example.org@evil.example/x",
@@ -82,7 +83,8 @@ import Testing
 
   @Test func nothingOfItIsALink() {
     for address in Self.tricks {
-      let html = MarkdownReader().read("[a](<\(address.replacing("\\", with: "\\\\"))>)", file: "a.md", mode: .page).0.html
+      let html = MarkdownReader().read("[a](<\(address.replacing("\\", with: "\\\\"))>)", file: "a.md", mode: .page).0
+        .html
       #expect(String(decoding: html, as: UTF8.self) == "<p>a</p>\n")
     }
   }

@@ -56,12 +56,13 @@ import Testing
       "page.md": "---\ntitle: P\n---\n\n[](role:adie) [](role:echo/adie) [](role:gone/lead)\n",
     ])
     #expect(
-      site.findings.compactMap(\.hint).sorted() == [
-        "declare it first", "write 'book#start'", "write 'book#start'", "write 'compare:ward/aide/lead'",
-        "write 'framework:ward'", "write 'role:a'", "write 'role:echo/aide'",
-        "write 'role:echo/aide' or 'role:ward/aide'", "write 'source:book#start'", "write 'step:ward/aide/lead'",
-        "the only one is 'role:ward/lead'",
-      ].sorted())
+      site.findings.compactMap(\.hint).sorted()
+        == [
+          "declare it first", "write 'book#start'", "write 'book#start'", "write 'compare:ward/aide/lead'",
+          "write 'framework:ward'", "write 'role:a'", "write 'role:echo/aide'",
+          "write 'role:echo/aide' or 'role:ward/aide'", "write 'source:book#start'", "write 'step:ward/aide/lead'",
+          "the only one is 'role:ward/lead'",
+        ].sorted())
   }
 
   @Test func ofManyNamesNoneIsProposed() {

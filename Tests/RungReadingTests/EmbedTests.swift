@@ -123,7 +123,10 @@ import Testing
       ["13:31 bad-value: '2' comes before '4' on the scale | write 'from: 2' and 'to: 4'"]
     ),
     ("{title: R, from: '4'}", ["13:5 missing-key: 'to' is missing from an item of 'rows' | add a line 'to: …'"]),
-    ("{title: R, from: '2', to: '3', group: h}", ["13:43 bad-value: 'h' is no group of this chart | the only one is 'g'"]),
+    (
+      "{title: R, from: '2', to: '3', group: h}",
+      ["13:43 bad-value: 'h' is no group of this chart | the only one is 'g'"]
+    ),
     (
       "{title: R, from: '2', to: '3', more: {pages: '1'}}",
       ["13:43 bad-value: 'pages' is no column of this chart | write 'page'"]

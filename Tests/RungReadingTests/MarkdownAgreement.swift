@@ -1,4 +1,5 @@
 import RungModel
+
 @testable import RungReading
 
 /// Brings the reader's HTML and the program's to one form where they differ on purpose, and nowhere else.
@@ -71,7 +72,9 @@ enum MarkdownAgreement {
     if address.starts(with: "//") { return true }
     guard let scheme = address.firstMatch(of: /^([A-Za-z][A-Za-z0-9+.-]*):/)?.1 else { return false }
     // An address that browsers read as another one is no link either; a test of its own says which these are.
-    if ["http", "https", "mailto", "tel"].contains(scheme.lowercased()) { return WebAddress.sound(unescaped(address)) == nil }
+    if ["http", "https", "mailto", "tel"].contains(scheme.lowercased()) {
+      return WebAddress.sound(unescaped(address)) == nil
+    }
     return !["http", "https", "mailto", "tel"].contains(scheme.lowercased())
       && LinkKind(rawValue: String(scheme)) == nil
   }

@@ -18,7 +18,7 @@ import Testing
       {
         // A hint on HTML shows how Markdown says it, around words that only the author can put there; and which of
         // two is true, only the author knows.
-        self = .write(String(match.1 ?? match.2 ?? ""))
+        self = .write(match.1.map(String.init) ?? "\"\(match.2 ?? "")\"")
       } else if let match = hint.firstMatch(of: /^rename (?:'[^']+'|it|the file) to '([^']+)'/) {
         self = .rename(to: String(match.1))
       } else if hint == "take the line out" {
@@ -53,9 +53,12 @@ import Testing
     let file = scratch.url.appending(path: finding.file)
     switch act {
     case .rename(let name):
-      let to = name.contains("/") ? scratch.url.appending(path: "Content/" + name)
+      let to =
+        name.contains("/")
+        ? scratch.url.appending(path: "Content/" + name)
         : file.deletingLastPathComponent().appending(path: name)
-      let from = finding.message.firstMatch(of: /'([^']+)' is not read/)
+      let from =
+        finding.message.firstMatch(of: /'([^']+)' is not read/)
         .map { scratch.url.appending(path: "Content/" + $0.1) } ?? file
       try FileManager.default.moveItem(at: from, to: to)
     case .write(let words):
@@ -68,7 +71,8 @@ import Testing
   }
 
   private func edit(_ file: URL, line: Int, _ change: (inout [UInt8]) -> Void) throws {
-    var lines = [UInt8](try Data(contentsOf: file)).split(separator: 0x0A, omittingEmptySubsequences: false).map(Array.init)
+    var lines = [UInt8](try Data(contentsOf: file)).split(separator: 0x0A, omittingEmptySubsequences: false).map(
+      Array.init)
     change(&lines[line - 1])
     try Data(lines.joined(separator: [0x0A])).write(to: file)
   }
@@ -78,13 +82,14 @@ import Testing
     try follow(act, finding, in: scratch)
     let after = try said(scratch.url)
     let others = before.filter { $0 != finding }.map(\.identity)
-    return after.map(\.identity).filter { !others.contains($0) }
+    // What a whole catalog is looked through for is said once nothing else stops it.
+    return after.filter { $0.rule != "empty-area" }.map(\.identity).filter { !others.contains($0) }
   }
 
   @Test(arguments: [
     "bad-id", "broken-link", "unknown-area", "unknown-entry", "unknown-fact", "unknown-key", "unknown-link-kind",
     "unknown-role", "unknown-source", "unknown-statement", "unknown-term", "unknown-tier", "ambiguous-name",
-    "unknown-embed", "misplaced-file", "low-contrast", "template-unknown-name", "template-unknown-partial",
+    "low-contrast", "template-unknown-name",
   ])
   func ofARule(rule: String) throws {
     let scratch = try ScratchFolder()

@@ -19,10 +19,13 @@ import Testing
 
   private func page(_ front: String) -> String { "---\ntitle: A page\n\(front)---\n\nWords.\n" }
 
-  private func role(_ key: String) -> String { "role: \(key)\ntitle: A role\nsummary: S\nstatements: {a: {\(key)-x: Do it}}\n" }
+  private func role(_ key: String) -> String {
+    "role: \(key)\ntitle: A role\nsummary: S\nstatements: {a: {\(key)-x: Do it}}\n"
+  }
 
   @Test(arguments: [
-    ("a:b.md", "'a:b.html' holds ':'"), ("what?.md", "'what?.html' holds '?'"), ("con.md", "a device of Windows, 'con'"),
+    ("a:b.md", "'a:b.html' holds ':'"), ("what?.md", "'what?.html' holds '?'"),
+    ("con.md", "a device of Windows, 'con'"),
     ("guide/NUL.tar.gz", "a device of Windows, 'NUL'"), ("com7 .pdf", "a device of Windows, 'com7'"),
     ("lpt\u{B9}.pdf", "a device of Windows"), ("aux/a.md", "the folder 'aux' is called like a device"),
     ("guide./a.md", "the folder 'guide.' ends with a dot"), ("notes ", "ends with a space"), ("x<y>.pdf", "holds '<'"),
@@ -74,7 +77,8 @@ import Testing
     ("old%20page.html", "write 'old page.html'"), ("/old.html", "write 'old.html'"), ("old/", "write 'old/index.html'"),
     ("https://x.example/a/old.html", "write 'a/old.html'"), ("a//b.html", "write 'a/b.html'"),
     ("old.html?page=1", "write 'old.html'"), ("old.html#top", "write 'old.html'"), ("a%2Fb.html", "write 'a/b.html'"),
-    ("a\\b.html", "write 'a/b.html'"), ("%2e%2e/b.html", "write the old path as a file of the site, as in 'old/name.html'"),
+    ("a\\b.html", "write 'a/b.html'"),
+    ("%2e%2e/b.html", "write the old path as a file of the site, as in 'old/name.html'"),
     ("../b.html", "write the old path as a file of the site, as in 'old/name.html'"),
     (".b.html", "write the old path as a file of the site, as in 'old/name.html'"),
     ("old", "write the old path as a file of the site, as in 'old/name.html'"),
@@ -108,7 +112,8 @@ import Testing
   @Test func aLinkToWhatIsLeftOutIsAFinding() throws {
     let (_, said) = try check(["~$a.docx": "", "a.docx": "", "b.md": page("") + "[a](a.docx) [b](~$a.docx)\n"])
     #expect(said.count == 1)
-    #expect(said.first?.contains("b.md:6:17: error: '~$a.docx' is hidden or left behind by a program") == true, "\(said)")
+    #expect(
+      said.first?.contains("b.md:6:17: error: '~$a.docx' is hidden or left behind by a program") == true, "\(said)")
   }
 
   /// Notepad adds `.txt`: that is said, and not each use of what the file would have declared.

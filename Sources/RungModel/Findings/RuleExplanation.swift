@@ -3,7 +3,8 @@ extension Rule {
   package var explanation: String {
     switch self {
     case .unreadableFile: "Every file and folder of the content can be read."
-    case .fileTooLarge: "A text file is at most 1 MiB, a file that is copied at most 1 GiB, and one in Templates/ at most 32 MiB."
+    case .fileTooLarge:
+      "A text file is at most 1 MiB, a file that is copied at most 1 GiB, and one in Templates/ at most 32 MiB."
     case .badUTF8: "Text files are UTF-8."
     case .controlByte: "A text holds no control bytes and no signs that turn its direction unseen."
     case .mergeConflict: "A file holds no lines of a merge that nobody has finished."

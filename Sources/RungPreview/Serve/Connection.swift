@@ -58,7 +58,9 @@ final class Connection: ChannelInboundHandler {
       return context.eventLoop.execute { loopBound.value.0.send(refusal, to: full.head, loopBound.value.1) }
     }
     if let (path, version) = service.listening(request) { return listen(path, version, full.head, context) }
-    queue.run(for: context.channel) { [service] in service.reply(to: request) } take: { reply in
+    queue.run(for: context.channel) { [service] in
+      service.reply(to: request)
+    } take: { reply in
       loopBound.value.0.send(reply, to: full.head, loopBound.value.1)
     }
   }
@@ -92,7 +94,9 @@ extension Connection {
   /// of it for a whole one.
   private func sendPiece(of file: LargeFile, from start: Int, isLast: Bool, _ context: ChannelHandlerContext) {
     let loopBound = NIOLoopBound((self, context), eventLoop: context.eventLoop)
-    queue.run(for: context.channel) { file.piece(at: start, count: Self.piece) } take: { piece in
+    queue.run(for: context.channel) {
+      file.piece(at: start, count: Self.piece)
+    } take: { piece in
       let (connection, context) = loopBound.value
       guard let piece else { return context.close(promise: nil) }
       connection.write(piece[...], of: piece.count, context) {

@@ -17,8 +17,12 @@ struct Service: Sendable {
 
   /// - Returns: why the request is not answered at all, or nil.
   func refusal(of request: Request) -> Reply? {
-    if request.isNewest, request.header("host") == nil { return .words(.badRequest, "The request has to name one host.") }
-    guard hosts.allow(request.host, port: request.port) else { return .words(.forbidden, hosts.refusal(of: request.host)) }
+    if request.isNewest, request.header("host") == nil {
+      return .words(.badRequest, "The request has to name one host.")
+    }
+    guard hosts.allow(request.host, port: request.port) else {
+      return .words(.forbidden, hosts.refusal(of: request.host))
+    }
     return request.target == nil ? .words(.badRequest, "This address cannot be read.") : nil
   }
 
@@ -32,7 +36,9 @@ struct Service: Sendable {
 
   /// Makes the reply: this may take time.
   func reply(to request: Request) -> Reply {
-    if request.path == "*" { return request.method == .OPTIONS ? .options : .words(.badRequest, "Only OPTIONS can ask for '*'.") }
+    if request.path == "*" {
+      return request.method == .OPTIONS ? .options : .words(.badRequest, "Only OPTIONS can ask for '*'.")
+    }
     let isAsking = [.GET, .HEAD].contains(request.method)
     if request.path == Self.inner + "open" {
       return request.method == .POST ? open(request) : .refusal(allowing: "POST")

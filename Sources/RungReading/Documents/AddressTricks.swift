@@ -57,7 +57,8 @@ extension WebAddress {
   private static func isNameSign(_ scalar: Unicode.Scalar) -> Bool {
     if scalar.value < 0x80 { return isNameByte(UInt8(scalar.value)) }
     switch scalar.properties.generalCategory {
-    case .lowercaseLetter, .uppercaseLetter, .otherLetter, .modifierLetter, .nonspacingMark, .spacingMark, .decimalNumber:
+    case .lowercaseLetter, .uppercaseLetter, .otherLetter, .modifierLetter, .nonspacingMark, .spacingMark,
+      .decimalNumber:
       let small = scalar.properties.lowercaseMapping.unicodeScalars
       return small.allSatisfy { !$0.properties.changesWhenNFKCCaseFolded || $0 == "ß" || $0 == "ς" }
     default: return false

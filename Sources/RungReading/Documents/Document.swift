@@ -82,7 +82,8 @@ package enum DocumentKind: Sendable, Equatable {
 private func nearestKey(_ name: Substring) -> String {
   let name = String(name)
   // The ending of 'role.yaml.yaml' was written twice.
-  let stem = [".yaml", ".yml"].first { name.lowercased().hasSuffix($0) }.map { String(name.dropLast($0.count)) } ?? name
+  let stem =
+    [".yaml", ".yml"].first { name.lowercased().hasSuffix($0) }.map { String(name.dropLast($0.count)) } ?? name
   let key = slug(of: stem)
   return isKey(name) || key.isEmpty ? name : key
 }

@@ -5,7 +5,7 @@ extension Linker {
   func brokenLink(
     _ mention: Mention, _ path: String, _ written: String, _ anchor: String?, _ home: Home
   ) -> Diagnostic {
-    if isPassedOver(path) {
+    if !path.utf8.contains(UInt8(ascii: "\\")), isPassedOver(path) {
       return Diagnostic(
         .brokenLink, at: mention.place, "'\(mention.destination)' is hidden or left behind by a program, and left out",
         hint: "link to the file itself, or give this one another name")

@@ -122,7 +122,8 @@ extension ContentSet {
       if let index = rest.firstIndex(where: { $0.draft.key == name.text }) {
         arranged.append(rest.remove(at: index))
       } else if !unreadFrameworks.contains(name.text), !arranged.contains(where: { $0.draft.key == name.text }) {
-        findings.append(suggestions.unknown(.unknownFramework, "framework", name, among: { [rest] in rest.map(\.draft.key) }))
+        findings.append(
+          suggestions.unknown(.unknownFramework, "framework", name, among: { [rest] in rest.map(\.draft.key) }))
       }
     }
     frameworks = arranged + rest

@@ -44,7 +44,8 @@ extension Linker {
         noJobStarter: text(draft.noJobStarter, home),
         citations: citations(draft.cites), tiers: tiers.map(\.id), areas: areas.map(\.id),
         facts: draft.facts.map {
-          FactRow(key: $0.key.text, title: $0.title, summary: text($0.summary, home), meaning: $0.meaning,
+          FactRow(
+            key: $0.key.text, title: $0.title, summary: text($0.summary, home), meaning: $0.meaning,
             place: $0.key.place)
         },
         holders: files.holders.indices.map { ID(firstHolder + $0) }, allowances: draft.allowances,

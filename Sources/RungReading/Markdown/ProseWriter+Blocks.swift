@@ -138,7 +138,7 @@ extension ProseWriter {
     let place = source.place(line: Int(step.line), column: Int(step.column), width: language.count + 3)
     guard embeds.contains(name) else {
       if let meant = embeds.sorted().first(where: { isOneEdit(name, from: $0) }) {
-        report(.unknownEmbed, at: place, "'\(name)' is no embed", hint: "write '\(meant)'")
+        report(.unknownEmbed, at: place, "'\(name)' is no embed", hint: "name it '\(meant)'")
       }
       return false
     }

@@ -98,7 +98,8 @@ private func bare(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
     return scalar
   }
   let words = name.split(separator: " ").dropFirst(3)
-  guard words.count > 1, words.first?.utf8.count == 1, let letter = words.first?.lowercased().unicodeScalars.first else {
+  guard words.count > 1, words.first?.utf8.count == 1, let letter = words.first?.lowercased().unicodeScalars.first
+  else {
     return scalar
   }
   return letter

@@ -46,7 +46,8 @@ struct PreparedSite: Sendable {
     checks = kept
     let catalog = linked.catalog
     let map = SiteMap(catalog, copied: input.copied + theme.claims, made: makers.kinds)
-    addressFindings = map.findings + map.claims.compactMap(unusableAddress) + unportableNames(map.claims, besides: map.findings)
+    addressFindings =
+      map.findings + map.claims.compactMap(unusableAddress) + unportableNames(map.claims, besides: map.findings)
     compiled = CompiledTheme(
       theme, catalog.site, pages: pageTemplates(map).union(templates), embeds: embedTemplates(catalog))
     renderer = Renderer(

@@ -33,7 +33,9 @@ struct SiteInput: Sendable {
     let assets = scan.files.filter { DocumentKind(path: $0.path) == .asset }
     let shown = slashed(path)
     let language = try language(of: texts, in: content, shown)
-    let (textsWithin, assetsWithin) = (countWithin(ByteLimits.allFiles, texts), countWithin(ByteLimits.allCopied, assets))
+    let (textsWithin, assetsWithin) = (
+      countWithin(ByteLimits.allFiles, texts), countWithin(ByteLimits.allCopied, assets)
+    )
     let parsed = try parallelMap(jobs: jobs, count: texts.count, batch: 8) { (index) throws(MachineFault) in
       let (path, file) = (texts[index].path, shown + texts[index].path)
       if index >= textsWithin {

@@ -89,7 +89,8 @@ package struct SiteTurn: Sendable {
     guard let first = leftovers.first else { return }
     let names = leftovers.prefix(8).map { "'\($0)'" }.joined(separator: ", ")
     let more = leftovers.count > 8 ? " and \(leftovers.count - 8) more" : ""
-    let what = leftovers.count == 1 ? "'\(first)', which a program left behind" : "what programs left behind: \(names)\(more)"
+    let what =
+      leftovers.count == 1 ? "'\(first)', which a program left behind" : "what programs left behind: \(names)\(more)"
     console.notice("left out of the site: \(what)")
   }
 

@@ -69,7 +69,9 @@ private func mayBeUnportable(_ byte: UInt8) -> Bool { byte < 0x20 || byte >= 0x7
 
 /// Why Windows, or a disk that it can read, cannot hold a file or folder of this name, as the end of a sentence.
 func whyUnportable(_ name: String) -> String? {
-  if let sign = name.first(where: { "<>:\"|?*".contains($0) }) { return "holds '\(sign)', which no disk of Windows can" }
+  if let sign = name.first(where: { "<>:\"|?*".contains($0) }) {
+    return "holds '\(sign)', which no disk of Windows can"
+  }
   if name.hasSuffix(".") || name.hasSuffix(" ") {
     return "ends with a \(name.hasSuffix(".") ? "dot" : "space"), which Windows takes off"
   }

@@ -16,7 +16,9 @@ package final class LargeFile: Sendable {
   /// The bytes from `offset` on, `count` of them or up to the end; nil where the file is no longer what it was.
   package func piece(at offset: Int, count: Int) -> [UInt8]? {
     let wanted = min(count, size - offset)
-    guard wanted > 0, (try? file.stamp()) == stamp, let bytes = try? file.bytes(at: offset, count: wanted) else { return nil }
+    guard wanted > 0, (try? file.stamp()) == stamp, let bytes = try? file.bytes(at: offset, count: wanted) else {
+      return nil
+    }
     return bytes.count == wanted ? bytes : nil
   }
 }

@@ -20,7 +20,9 @@ private let leastFiles = 32
 
 private func bound(_ resource: __rlimit_resource) -> Int? {
   var limit = rlimit()
-  guard getrlimit(__rlimit_resource_t(resource.rawValue), &limit) == 0, limit.rlim_cur < rlim_t(Int.max) else { return nil }
+  guard getrlimit(__rlimit_resource_t(resource.rawValue), &limit) == 0, limit.rlim_cur < rlim_t(Int.max) else {
+    return nil
+  }
   return Int(limit.rlim_cur)
 }
 
@@ -52,7 +54,8 @@ private func lackOfThreads() -> String? {
   for thread in threads { pthread_join(thread, nil) }
   sem_destroy(gate)
   if threads.count == wanted { return nil }
-  return "it needs \(wanted) threads, and can have \(threads.count) ('ulimit -u' says how many processes and threads you may have)"
+  return
+    "it needs \(wanted) threads, and can have \(threads.count) ('ulimit -u' says how many processes and threads you may have)"
 }
 
 /// Set once, before there is a second thread.
@@ -62,7 +65,8 @@ nonisolated(unsafe) private var isMemoryBounded = false
 private func endForLackOfMemory(_ number: Int32) {
   signal(number, SIG_DFL)
   if isMemoryBounded || isMemoryGone() {
-    let words: StaticString = "rung: ended, because there is not enough memory ('ulimit -v' says how much it may have)\n"
+    let words: StaticString =
+      "rung: ended, because there is not enough memory ('ulimit -v' says how much it may have)\n"
     write(STDERR_FILENO, words.utf8Start, words.utf8CodeUnitCount)
     _exit(Outcome.fault.rawValue)
   }
