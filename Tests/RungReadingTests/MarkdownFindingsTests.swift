@@ -159,7 +159,7 @@ import Testing
   }
 
   @Test func embedNearlyNamed() {
-    #expect(lines("```compre\n```") == ["1:1+9 unknown-embed: 'compre' is no embed | write 'compare'"])
+    #expect(lines("```compre\n```") == ["1:1+9 unknown-embed: 'compre' is no embed | name it 'compare'"])
     #expect(lines("```swift\n```\n\n```\n```\n\n    compre") == [])
     #expect(lines("```hcart\n```\n\n```charts\n```").count == 2)
   }
