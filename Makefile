@@ -2,8 +2,7 @@
 
 SHELL = /bin/bash
 PREFIX ?= /usr/local
-# Package.resolved names the exact version of every package, and of those that they need.
-SWIFT_BUILD = swift build -c release --static-swift-stdlib --force-resolved-versions
+SWIFT_BUILD = swift build -c release --static-swift-stdlib
 RUNG = .build/release/rung
 
 .PHONY: site preview test rung unit browser format bench bench-preview kill fuzz sanitize theme dist install clean docs
