@@ -27,9 +27,13 @@ test: rung
 
 # Of hundreds of tests, those that fail are shown. The same build has the compiler look for imports that a target does not
 # declare; a warm one may let them through, and CI's is never warm.
+# Tests that wait for other programs go first and alone: the others compute on every thread that such a wait could end on.
+WAITING = ProgramTests|MadeOnceTests
+SHORTLY = grep --line-buffered -vE '^(◇|↳|✔ (Test [^r]|Suite))'
 unit:
 	swift build --build-tests --explicit-target-dependency-import-check error
-	@set -o pipefail; swift test --skip-build --disable-xctest 2>&1 | grep --line-buffered -vE '^(◇|↳|✔ (Test [^r]|Suite))'
+	@set -o pipefail; swift test --skip-build --disable-xctest --filter '$(WAITING)' 2>&1 | $(SHORTLY)
+	@set -o pipefail; swift test --skip-build --disable-xctest --skip '$(WAITING)' 2>&1 | $(SHORTLY)
 
 browser: rung
 	"$$(Scripts/python)" -m pytest Tests/Browser -q

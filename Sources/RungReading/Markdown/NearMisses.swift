@@ -1,7 +1,7 @@
 // How near misses look in the source.
 extension SourceText {
-  /// Nearly no text holds a sign that one of them needs.
-  var mayHoldNearMiss: Bool {
+  /// Whether it holds a sign that one of them needs, which nearly no text does. It looks at the whole text.
+  func holdsSignOfNearMiss() -> Bool {
     bytes.contains { byte in
       switch byte {
       case UInt8(ascii: "|"), 0x09, UInt8(ascii: "!"), 0xC2, 0xE2, 0xEF: true

@@ -5,7 +5,7 @@ import RungModel
 extension ProseWriter {
   /// Looks at the lines of a paragraph as the author wrote them.
   mutating func checkParagraph(at index: Int) {
-    guard source.mayHoldNearMiss else { return }
+    guard mayHoldNearMiss else { return }
     let step = steps[index]
     // What the author made a name of links, is a link.
     if index + 1 < steps.count, steps[index + 1].kind == .RungStepText { checkCallOut(step) }

@@ -8,7 +8,7 @@ extension ProseWriter {
     if isRunningText { writeRunningText(step) } else { html.appendEscaped(step.wordBytes) }
     words.append(step.wordBytes)
     if isContents { return }
-    checkLinks(step)
+    checkLinks(at: index)
     if holdsMarks { footnotes.note(text: step, in: &locator) }
   }
 

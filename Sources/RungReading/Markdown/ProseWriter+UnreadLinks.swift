@@ -3,15 +3,28 @@ import RungModel
 
 // `[form](my form.pdf)`, which Markdown takes for words because of the space.
 extension ProseWriter {
-  mutating func checkLinks(_ step: rung_step) {
+  mutating func checkLinks(at index: Int) {
+    let step = steps[index]
     let text = step.wordBytes
-    var from = 0
+    guard let bracket = text.firstIndex(of: UInt8(ascii: "[")) else { return }
+    var from = bracket + 1
     while let open = text.opening(from: from) {
       from = open + 2
-      guard text[..<open].contains(UInt8(ascii: "[")), let close = text.closing(from: open + 2) else { continue }
+      if from == text.count { return noteWebLink(at: index) }
+      guard let close = text.closing(from: from) else { continue }
       from = close + 1
       note(UnsafeBufferPointer(rebasing: text[open..<close]), of: step)
     }
+  }
+
+  /// `[words](https://a.b/c d)`: what stands before the space is a link by itself, and the words are in three steps.
+  private mutating func noteWebLink(at index: Int) {
+    guard index + 4 < steps.count, steps[index + 1].kind == .RungStepLink, steps[index + 1].entering,
+      steps[index + 3].kind == .RungStepLink, steps[index + 4].kind == .RungStepText,
+      steps[index + 4].wordBytes.first == UInt8(ascii: " "), let close = steps[index + 4].wordBytes.closing(from: 0)
+    else { return }
+    let link = Array("](".utf8) + steps[index + 2].wordBytes + steps[index + 4].wordBytes[..<close]
+    link.withUnsafeBufferPointer { note($0, of: steps[index]) }
   }
 
   /// - Parameter link: from `](` up to the closing bracket.
@@ -21,10 +34,11 @@ extension ProseWriter {
       return
     }
     let place = place(of: found.lowerBound + 2..<found.lowerBound + 2 + path.utf8.count)
-    if path.hasPrefix("http://") || path.hasPrefix("https://") {
+    if isWebAddress(path) {
+      let whole = path.hasPrefix("www.") ? "https://" + path : path
       return report(
         .unreadLink, at: place, "'\(path)' holds a space, and so the link is shown as it was written",
-        hint: "write '\(path.replacing(" ", with: "%20"))'")
+        hint: "write '\(whole.replacing(" ", with: "%20"))'")
     }
     mentions.append(Mention(kind: .unread, destination: path, place: place))
   }
@@ -35,9 +49,11 @@ extension ProseWriter {
     return String(path.drop { $0 == " " }.trimmingEnd)
   }
 
+  private func isWebAddress(_ path: String) -> Bool { ["http://", "https://", "www."].contains { path.hasPrefix($0) } }
+
   /// Whether it ends like the name of a file, or begins like an address.
   private func isLikeAPath(_ path: String) -> Bool {
-    if path.hasPrefix("http://") || path.hasPrefix("https://") { return true }
+    if isWebAddress(path) { return true }
     let file = path.prefix { $0 != "#" }
     guard let dot = file.lastIndex(of: ".") else { return false }
     let ending = file[file.index(after: dot)...]

@@ -41,6 +41,8 @@ struct ProseWriter: ~Copyable {
   var footnote = FootnoteState()
   /// Nearly no text can hold a footnote; those that cannot are not searched for marks.
   let holdsMarks: Bool
+  /// The same of near misses of Markdown. It is asked of every paragraph, so it is found once.
+  let mayHoldNearMiss: Bool
   var references: CharacterReferences
   /// Set while a heading is written a second time for the table of contents: no links, and nothing is noted twice.
   var isContents = false
@@ -58,6 +60,7 @@ struct ProseWriter: ~Copyable {
     words = ByteBuffer(capacity: source.bytes.count + 64)
     locator = SourceLocator(source: source)
     holdsMarks = source.contains(UInt8(ascii: "^"))
+    mayHoldNearMiss = source.holdsSignOfNearMiss()
     references = CharacterReferences(source)
   }
 
