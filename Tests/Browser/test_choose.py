@@ -232,8 +232,9 @@ def test_the_sources_are_those_of_statements_by_their_own_names(browser, tmp_pat
         for year in (2018, 2022):
             sources.write(f"notes-{year}:\n  title: Notes of {year}\n  short: Notes, {year}\n  licence: not stated\n")
     for role in (content / "frameworks/kitchen").glob("*.yaml"):
-        text = role.read_text().replace("{cites: [book]}", "{cites: [notes-2018]}")
-        role.write_text(text.replace("  meals: {cites: [notes-2018]}", "  meals: {cites: [notes-2022]}"))
+        # Those of areas, which are those of their statements.
+        text = re.sub(r"^(  \w+: \{cites: )\[book\]", r"\1[notes-2018]", role.read_text(), flags=re.M)
+        role.write_text(text.replace("  meals: {cites: [notes-2018]", "  meals: {cites: [notes-2022]"))
     with Visit(browser) as visit:
         page = visit.open((build(tmp_path / "Site", content) / "kitchen/compare.html").as_uri())
         assert page.locator("#_source option").all_text_contents() == ["Any source", "Notes, 2018", "Notes, 2022"]

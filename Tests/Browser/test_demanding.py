@@ -110,7 +110,8 @@ def test_a_wide_comparison_is_printed_in_parts(wide, tmp_path, browser):
     paper = Paper(printed(tmp_path / "wide.pdf", "compare", "kitchen", content=wide))
     seen = set()
     for number, text in enumerate(paper.pages, 1):
-        heads = re.findall(r"Role (\d+)\b", text.split("Check that")[0])
+        # Behind the title of the whole table, which names all.
+        heads = re.findall(r"Role (\d+)\b", text.split("Check that")[0].rpartition(" of 16)")[2])
         if "Check that" not in text:
             continue
         assert 1 <= len(set(heads)) <= 6, f"sheet {number}: {heads}"
@@ -225,4 +226,4 @@ def test_each_language_of_a_site_has_its_direction(tmp_path):
     assert found == {"": "ltr", "ar": "rtl", "az-Arab": "rtl", "cy": "ltr"}
     # What is not translated is marked with its own.
     assert 'lang="en-GB" dir="ltr"' in (site / "ar/kitchen/cook.html").read_text()
-    assert 'lang="en-GB" dir=' not in (site / "cy/kitchen/cook.html").read_text().replace('<html lang="cy" dir', "")
+    assert 'lang="en-GB" dir=' not in (site / "cy/kitchen/cook.html").read_text().partition("<main")[2]

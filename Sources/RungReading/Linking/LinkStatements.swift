@@ -122,7 +122,7 @@ extension Linker {
         found = next
       }
     }
-    for step in path { origins[step] = found }
+    for step in path { origins[step] = .some(found) }
     return found.flatMap { content.draft(of: $0, names) }
   }
 }

@@ -8,7 +8,8 @@ struct Linker {
   /// Holders that carry from one another in a circle: reported, and linked as if they carried nothing.
   var circular: Set<ID<Holder>> = []
   /// The statements whose words others repeat, by the one that repeats them, as far as they have been looked for.
-  var origins: [ID<Statement>: ID<Statement>] = [:]
+  /// Nil for those that repeat one another in a circle.
+  var origins: [ID<Statement>: ID<Statement>?] = [:]
   /// The terms that the part of a page which is being linked has explained; nil outside such a part.
   private var explained: Set<ID<Term>>?
 

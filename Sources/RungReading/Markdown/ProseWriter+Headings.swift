@@ -4,6 +4,8 @@ import RungModel
 /// At which level each heading is shown: one below the heading that it belongs to, and the first one below the page's title.
 struct Outline {
   private var open: [(authored: Int, shown: Int)] = []
+  /// How many are told of. Nobody reads on behind the first hundred of one text.
+  fileprivate var told = 0
 
   mutating func level(of authored: Int) -> Int {
     while let last = open.last, last.authored >= authored { open.removeLast() }
@@ -20,6 +22,8 @@ extension ProseWriter {
     checkHeadingRow(step)
     let shown = outline.level(of: authored)
     guard mendsHeadings else { return authored }
+    guard shown != authored, outline.told < 100 else { return shown }
+    outline.told += 1
     let text = words.unicodeScalars.count > 40 ? String(words.unicodeScalars.prefix(39)) + "…" : words
     let mended = String(repeating: "#", count: shown) + " " + text
     let place = source.place(line: Int(step.line), column: Int(step.column))

@@ -6,8 +6,9 @@ extension ProseWriter {
   mutating func checkLinks(at index: Int) {
     let step = steps[index]
     let text = step.wordBytes
-    guard let bracket = text.firstIndex(of: UInt8(ascii: "[")) else { return }
-    var from = bracket + 1
+    // The words of a link may end in another step, such as one of stress.
+    let endsWords = text.first == UInt8(ascii: "]")
+    guard var from = endsWords ? 0 : text.firstIndex(of: UInt8(ascii: "[")) else { return }
     while let open = text.opening(from: from) {
       from = open + 2
       if from == text.count { return noteWebLink(at: index) }
