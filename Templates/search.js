@@ -712,25 +712,25 @@
       if (current?.text !== text) for (const each of Object.values(seen)) each.clear();
       const marks = new Set(slots.flatMap(({ options }) => options.flatMap(({ word, all }) => (word ? [word] : all))));
       const search = { text, slots: asked, score: scored, chosen, marks, waiting: [], next: 0, shown: 0, ...candidates(index, asked, scored, isAllowed) };
+      // The choices stand above what is found, so they are there before it: else it would move down below them.
+      const isOfKind = await allowed(index, { kind: chosen.kind });
+      await noteFrameworks(index, candidates(index, asked, scored, isOfKind));
+      const finds = () => search.shown || search.waiting.length || Object.values(chosen).some(Boolean);
       // On a large site the first few are shown before the rest of them are loaded.
       if (index.units.length > 100) {
         await gather(index, search, 3);
         if (mine !== turn) return;
         clear();
+        if (finds()) offer(chosen);
         show(search, search.waiting.slice(0, page));
       }
       if (!(await next(index, search, mine))) return;
       current = search;
       const at = Array.from(results.querySelectorAll("li > a")).indexOf(document.activeElement);
       clear();
+      if (finds()) offer(chosen); else filters.hidden = true;
       step(search);
       if (at >= 0) results.querySelectorAll("li > a")[at]?.focus();
-      if (search.shown || Object.values(chosen).some(Boolean)) {
-        const isOfKind = await allowed(index, { kind: chosen.kind });
-        await noteFrameworks(index, candidates(index, asked, scored, isOfKind));
-        if (mine !== turn) return;
-        offer(chosen);
-      } else filters.hidden = true;
       if (!search.shown) await nothing(index, search);
     } catch (fault) {
       if (mine !== turn) return;

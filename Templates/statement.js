@@ -1,5 +1,5 @@
-// Copies the address of the statement that the page's own address names. Without this script it can be had from the
-// statement's mark, as ever.
+// Copies the address of the statement that the page's own address names, and leads on to one that has moved. Without this
+// script the address can be had from the statement's mark, as ever, and what has moved from a link.
 "use strict";
 
 (() => {
@@ -12,6 +12,8 @@
 
   const linkOf = (statement) => statement.querySelector(":scope > .rests > .permalink").href;
   const show = () => {
+    const moved = document.querySelector(".moved > ul > :target > a");
+    if (moved) location.replace(moved.href);
     line.remove();
     said.textContent = "";
     document.querySelector(".statement:target:has(> .says > .place)")?.append(line);

@@ -15,6 +15,8 @@ struct Build: ParsableCommand {
   @Option(help: ArgumentHelp("The folder to write.", valueName: "folder"), completion: .directory)
   var output = "Site"
 
+  @OptionGroup var earlier: EarlierSite
+
   @Option(
     help: ArgumentHelp(
       "Write the site as one HTML file instead, which needs no folder, no server and no network.", valueName: "file"),
@@ -34,7 +36,7 @@ struct Build: ParsableCommand {
   func run() throws {
     let turn = SiteTurn(
       content: options.content, templates: options.templates, jobs: options.jobs,
-      makers: .found, console: Console(options))
+      makers: .found, previous: earlier.previous, console: Console(options))
     if let singleFile {
       return try end(with: turn.buildHandout(singleFile, of: framework, isStrict: strictness.strict))
     }

@@ -11,6 +11,8 @@ struct CheckCommand: ParsableCommand {
   @OptionGroup var options: ContentOptions
   @OptionGroup var strictness: Strictness
 
+  @OptionGroup var earlier: EarlierSite
+
   @Flag(help: "List the rules instead.")
   var rules = false
 
@@ -18,7 +20,7 @@ struct CheckCommand: ParsableCommand {
     if rules { return try listRules() }
     let turn = SiteTurn(
       content: options.content, templates: options.templates, jobs: options.jobs,
-      makers: .found,
+      makers: .found, previous: earlier.previous,
       console: Console(options, findings: .output))
     try end(with: turn.check(isStrict: strictness.strict))
   }

@@ -38,6 +38,18 @@ struct Strictness: ParsableArguments {
   var strict = false
 }
 
+/// For commands that compare a site with the one before it.
+struct EarlierSite: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      """
+      The addresses.txt of the site that this one replaces: addresses that are gone and lead nowhere are told of. \
+      (default: the one in the folder that is written)
+      """, valueName: "file"),
+    completion: .file())
+  var previous: String?
+}
+
 extension ReportFormat: ExpressibleByArgument {}
 
 extension Console {

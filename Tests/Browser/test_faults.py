@@ -36,6 +36,9 @@ def sites(tmp_path_factory):
     content = folder / "site/Content"
     (content / "guide/gone.md").write_text("---\ntitle: Gone\n---\nText\n")
     (content / "paper.txt").write_text("A file of the author's.\n")
+    # With an address, pictures are made for links to it.
+    with open(content / "site.yaml", "a") as settings:
+        settings.write("\nbase-url: https://careers.example.org/\n")
     build(folder / "site", "Site")
     (content / "guide/gone.md").unlink()
     (content / "more").mkdir()

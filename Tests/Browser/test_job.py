@@ -29,7 +29,7 @@ def test_all_duties_are_there_and_nothing_is_said_of_them(visit, server):
     assert all(page.locator("tr.duty .mark").nth(index).inner_text() == "" for index in range(10))
     assert page.locator("tr.duty .mark").all_inner_texts() == [""] * (2 * rows)
     expect(page.get_by_role("status")).to_have_text("")
-    expect(page.get_by_text("never from this list")).to_be_visible()
+    expect(page.get_by_text("Conditions belong to their duties")).to_be_visible()
 
 
 def test_a_choice_is_kept_in_the_address(visit, server):

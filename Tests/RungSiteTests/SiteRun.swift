@@ -28,9 +28,10 @@ struct SiteRun {
     let console = Console(format: format) { text, stream in
       if stream == .output { said.withLock { $0 += text } } else { concluded.withLock { $0 += text } }
     }
+    let previous = folder.appending(path: "previous.txt").path
     let turn = SiteTurn(
       content: folder.appending(path: "Content").path, templates: folder.appending(path: "Templates").path, jobs: jobs,
-      console: console)
+      previous: FileManager.default.fileExists(atPath: previous) ? previous : nil, console: console)
     let outcome = body(turn)
     // Where the tests lie on this machine is no part of what is expected.
     return SiteRun(

@@ -60,6 +60,22 @@ package struct Alias: Sendable {
   }
 }
 
+/// An id of old on the page of a role, and the statement that it was given to.
+package struct FormerStatement: Sendable {
+  /// Whose page had it.
+  package var holder: ID<Holder>
+  package var key: String
+  package var statement: ID<Statement>
+  package var place: Place
+
+  package init(holder: ID<Holder>, key: String, statement: ID<Statement>, place: Place) {
+    self.holder = holder
+    self.key = key
+    self.statement = statement
+    self.place = place
+  }
+}
+
 /// What a site is made with unless its author leaves it out: pages of steps, tables and workbooks to take away, starters of
 /// job descriptions, appraisal sheets, the search, pages as data, and the pictures that stand beside links to it.
 package enum OptionalOutput: String, CaseIterable, Sendable {

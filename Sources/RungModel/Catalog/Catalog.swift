@@ -16,6 +16,8 @@ package final class Catalog: Sendable {
   package let crosswalks: [Crosswalk]
   package let assets: [Asset]
   package let aliases: [Alias]
+  /// By the holders that had them, each in authored order.
+  package let formerStatements: [ID<Holder>: [FormerStatement]]
   /// What the frameworks' statements and holders are to one another.
   let relations: Relations
   private let citingIndex: OnDemand<[[Citing]]>
@@ -24,7 +26,7 @@ package final class Catalog: Sendable {
   package init(
     site: Site, frameworks: [Framework], tiers: [Tier], areas: [Area], holders: [Holder], statements: [Statement],
     sources: [Source], terms: [Term], articles: [Article], crosswalks: [Crosswalk], assets: [Asset],
-    aliases: [Alias]
+    aliases: [Alias], formerStatements: [FormerStatement]
   ) {
     self.site = site
     self.frameworks = frameworks
@@ -38,6 +40,7 @@ package final class Catalog: Sendable {
     self.crosswalks = crosswalks
     self.assets = assets
     self.aliases = aliases
+    self.formerStatements = Dictionary(grouping: formerStatements, by: \.holder)
     relations = Relations(frameworks: frameworks, holders: holders, statements: statements)
     citingIndex = OnDemand()
   }
@@ -50,6 +53,7 @@ package final class Catalog: Sendable {
     crosswalks = earlier.crosswalks
     assets = earlier.assets
     aliases = earlier.aliases
+    formerStatements = earlier.formerStatements
     relations = earlier.relations
     frameworks = earlier.frameworks.replacing(part.frameworks, \.id)
     tiers = earlier.tiers.replacing(part.tiers, \.id)

@@ -69,6 +69,7 @@ package enum Rule: String, CaseIterable, Sendable {
   case brokenLink = "broken-link"
   case brokenAnchor = "broken-anchor"
   case linkOutside = "link-outside"
+  case lostAddress = "lost-address"
   // The whole catalog
   case uncitedStatement = "uncited-statement"
   case uncitedSource = "uncited-source"
@@ -103,7 +104,7 @@ package enum Rule: String, CaseIterable, Sendable {
     case .brokenPicture, .pictureWithoutAlt, .rawHTML, .unreadLink, .unreadTable, .surplusCells, .callOut, .pastedList,
       .pastedTable, .headingLevel, .emptyHeading, .templateRawText, .linkedFile, .misplacedFile, .uncitedStatement,
       .uncitedSource, .cutText, .emptyTier, .nearDuplicate, .unchangedContinuation, .unreachedRole, .missingArea,
-      .conditionInWords, .unusedAllow, .unportableName, .emptyArea, .unfilledFact,
+      .conditionInWords, .unusedAllow, .unportableName, .emptyArea, .unfilledFact, .lostAddress,
       .unknownAcronym, .thinTier, .wrongCount, .templateUnused, .missingWords, .untranslated:
       .warning
     default: .error

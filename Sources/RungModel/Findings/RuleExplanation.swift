@@ -71,6 +71,8 @@ extension Rule {
     case .brokenLink: "A link leads to a file of the content or a page of the site."
     case .brokenAnchor: "A link to a heading names one that exists."
     case .linkOutside: "A link does not lead out of the content folder."
+    case .lostAddress:
+      "A page or a statement that the last build had is still there, or its address leads on to what took its place."
     case .uncitedStatement: "Where a site has sources, every statement cites one, itself or through its area."
     case .uncitedSource: "Every source is cited somewhere."
     case .emptyTier: "At every tier stands a role, or a summary says why not."

@@ -100,6 +100,8 @@ package struct FrameworkDraft: Sendable {
     var summary: Prose?
     var cites: [Written] = []
     var meaning: FactMeaning?
+    /// Its keys of old.
+    var formerly: [Written] = []
   }
 
   var key: String
@@ -186,6 +188,8 @@ package struct HolderDraft: Sendable {
   var about: Prose?
   var cites: [Written]
   var aliases: [Written]
+  /// Its keys of old.
+  var formerly: [Written]
   var facts: [Fact]
   var carry: Carry?
   var noList: NoList?
@@ -214,6 +218,8 @@ package final class StatementDraft: Sendable {
     var sameAs: Written?
     var related: [Written] = []
     var ourReading: [Written] = []
+    /// Its ids of old; `role/id` where another role stated it.
+    var formerly: [Written] = []
     var allowances: [Allowance] = []
   }
 

@@ -82,6 +82,23 @@ extension MappingReader {
     }
   }
 
+  /// `formerly` of a role or an area: the keys that it had.
+  mutating func formerKeys() -> [Written] {
+    oneOrMoreWords("formerly").filter { checkKey($0, value.findings) }.map(Written.init)
+  }
+
+  /// `formerly` of a statement: the ids that it had, or `role/id` where another role stated it.
+  mutating func formerStatements() -> [Written] {
+    oneOrMoreWords("formerly").filter { name in
+      let parts = name.text.split(separator: "/", omittingEmptySubsequences: false)
+      if parts.count < 3, parts.allSatisfy({ isKey(String($0)) && $0.utf8.count <= ByteLimits.key }) { return true }
+      value.findings.add(
+        .badID, at: name.place, "'\(name.text)' is no id that a statement can have had",
+        hint: "write the old id, or 'role/id' where another role stated it")
+      return false
+    }.map(Written.init)
+  }
+
   mutating func edition() -> Edition? {
     fields("edition") { fields in
       let name = fields.words("name", required: true) ?? ""

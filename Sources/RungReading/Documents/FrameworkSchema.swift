@@ -30,7 +30,8 @@ extension MappingReader {
           FrameworkDraft.Part(
             key: Written(key), title: part.words("title", required: true) ?? key.text,
             summary: part.inline("summary"), cites: name == "tiers" ? part.cites() : [],
-            meaning: name == "facts" ? part.choice("means", FactMeaning.self) : nil)
+            meaning: name == "facts" ? part.choice("means", FactMeaning.self) : nil,
+            formerly: name == "areas" ? part.formerKeys() : [])
         })
     }
   }

@@ -40,6 +40,7 @@ extension MappingReader {
     details.note = inline("note")
     details.related = names("related")
     details.ourReading = names("our-reading")
+    details.formerly = formerStatements()
     details.allowances = allowances()
     details.items = value("items").map { readStatements($0, depth: depth + 1) } ?? []
     if details.sameAs != nil { reportOwnWords() }

@@ -7,7 +7,10 @@ extension FrameworkDraft {
   func declaresLike(_ other: FrameworkDraft) -> Bool { declared == other.declared }
 
   private var declared: [[String]] {
-    [[key], tiers.map(\.key.text), areas.map(\.key.text), facts.map(\.key.text), holders.map(\.text)]
+    [
+      [key], tiers.map(\.key.text), areas.map(\.key.text), facts.map(\.key.text), holders.map(\.text),
+      areas.flatMap { [$0.key.text] + $0.formerly.map(\.text) },
+    ]
   }
 }
 
@@ -17,7 +20,7 @@ extension HolderDraft {
   private var declared: [[String?]] {
     [
       [key, isRole ? "role" : nil, tier?.text, outside.map { _ in "outside" }, carry?.from.text],
-      aliases.map(\.text), progression.map(\.to?.text), lists.flatMap(\.items).map(\.key.text),
+      aliases.map(\.text), formerly.map(\.text), progression.map(\.to?.text), lists.flatMap(\.items).map(\.key.text),
       duties.flatMap { [$0.area.text, String($0.statements.count)] + $0.statements.flatMap(\.declared) },
     ]
   }
@@ -26,7 +29,7 @@ extension HolderDraft {
 extension StatementDraft {
   fileprivate var declared: [String?] {
     [key.text, details.continues?.text, details.sameAs?.text, String(details.items.count)]
-      + details.items.flatMap(\.declared)
+      + details.formerly.map(\.text) + details.items.flatMap(\.declared)
   }
 }
 

@@ -87,8 +87,22 @@ extension Linker {
       for holder in files.holders {
         guard let id = names.frameworks[index].holders[holder.draft.key] else { continue }
         aliases += holder.draft.aliases.map { Alias(path: $0.text, target: .holder(id), place: $0.place) }
+        aliases += holder.draft.formerly.map { Alias(formerly: $0, of: files.draft.key, .holder(id)) }
+      }
+      for area in files.draft.areas {
+        guard let id = names.frameworks[index].areas[area.key.text] else { continue }
+        aliases += area.formerly.map { Alias(formerly: $0, of: files.draft.key, .area(id)) }
       }
     }
     return aliases
+  }
+}
+
+extension Alias {
+  /// The page that a role or an area of the framework `key` had under its key of old.
+  fileprivate init(formerly name: Written, of key: String, _ target: Target) {
+    var start = ""
+    if case .area = target { start = "area_" }
+    self.init(path: "\(key)/\(start)\(name.text).html", target: target, place: name.place)
   }
 }

@@ -45,7 +45,8 @@ package struct LinkedContent: Sendable {
       site: linker.linkSite(content), frameworks: part.frameworks, tiers: part.tiers, areas: part.areas,
       holders: part.holders, statements: part.statements, sources: linker.linkSources(content),
       terms: linker.linkTerms(content), articles: articles, crosswalks: linker.linkCrosswalks(content),
-      assets: content.assets, aliases: linker.linkAliases(content))
+      assets: content.assets, aliases: linker.linkAliases(content),
+      formerStatements: linker.linkFormerStatements(content))
     (names, circular, otherFindings) = (linker.names, linker.circular, linker.findings)
     self.content = content
   }

@@ -136,6 +136,10 @@ struct HolderPage: PageOffering {
       {
         $0.near
       },
+      .list("moved", "Statements whose addresses were on this page, under these ids of old", of: MovedView.self) {
+        view in
+        view.page.catalog.formerStatements[view.holder.id, default: []].map { MovedView(page: view.page, former: $0) }
+      },
       mentionOffer { .holder($0.holder.id) },
       .list("comparisons", "Its comparisons with one other role", of: LinkView.self) { $0.comparisons },
       .list("steps", "The steps that lead from it or to it; none where steps are left out", of: LinkView.self) { view in

@@ -102,6 +102,27 @@ struct StepView: Offering {
   }
 }
 
+/// A statement that had another id, or stood at another holder.
+struct MovedView: Offering {
+  let page: PageContext
+  let former: FormerStatement
+
+  private var link: LinkView {
+    let holder = page.catalog[former.statement].holder
+    return page.link(
+      .statement(former.statement), detail: holder == former.holder ? "" : page.catalog[holder].title)
+  }
+
+  static let offers = Offers<Self>(
+    "moved statement", "A statement that had another id, or stood at another holder",
+    [
+      .text("id", "The element's id: what it was called") { $0.former.key },
+      .text("href", "Its address of today") { $0.link.href },
+      .text("title", "Its words, shortened") { $0.link.title },
+      .text("detail", "The holder that states it now; empty where that is this one") { $0.link.detail },
+    ])
+}
+
 /// A list that a source gives beside the statements.
 struct TopicListView: Offering {
   let page: PageContext

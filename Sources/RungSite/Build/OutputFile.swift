@@ -10,6 +10,8 @@ enum OutputFile {
   case made(Page, language: Int, by: Program)
   case asset(ScannedFile)
   case theme(ThemeFile)
+  /// What links may lead to.
+  case addresses
 }
 
 extension PreparedSite {
@@ -19,7 +21,10 @@ extension PreparedSite {
       renderer.map.pages.map { (renderer.languages.folder + $0.path, file(of: $0, language)) }
     }
     let assets = input.assets.map { ($0.path, OutputFile.asset($0)) }
-    return (pages + assets + theme.copied.map { ($0.path, OutputFile.theme($0.file)) }).sorted { $0.0 < $1.0 }
+    let addresses = [(SiteAddresses.file, OutputFile.addresses)]
+    return (pages + addresses + assets + theme.copied.map { ($0.path, OutputFile.theme($0.file)) }).sorted {
+      $0.0 < $1.0
+    }
   }
 
   /// All pictures of `files` and the first workbook, by their numbers among them: a program that fails does so before
@@ -75,6 +80,7 @@ extension PreparedSite {
       }
       return bytes
     case .theme(let file): return file.bytes
+    case .addresses: return SiteAddresses(renderers).bytes
     case .asset(let file):
       switch try input.content.read(file, limit: ByteLimits.held) {
       case .bytes(let bytes): return bytes

@@ -45,7 +45,7 @@ struct PreparedSite: Sendable {
     linked = LinkedContent(input.originals)
     checks = kept
     let catalog = linked.catalog
-    let map = SiteMap(catalog, copied: input.copied + theme.claims, made: makers.kinds)
+    let map = SiteMap(catalog, copied: input.copied + theme.claims + [(SiteAddresses.file, nil)], made: makers.kinds)
     addressFindings =
       map.findings + map.claims.compactMap(unusableAddress) + unportableNames(map.claims, besides: map.findings)
     compiled = CompiledTheme(
@@ -65,6 +65,13 @@ struct PreparedSite: Sendable {
     let isWhole = !(inputFindings + linkFindings + translationFindings).contains { $0.severity == .error }
     let earlier = inputFindings + linkFindings + compiled.findings + addressFindings + translationFindings
     findings = RungChecks.check(linked.catalog, isWhole: isWhole, besides: earlier, kept: &checks).sorted()
+  }
+
+  /// Whether what an earlier build had is still there. Where something has errors, that is not known.
+  mutating func compare(with previous: PreviousAddresses) {
+    guard !findings.contains(where: { $0.severity == .error }) else { return }
+    findings += LostAddresses(previous, self).findings
+    findings.sort()
   }
 
   /// Whether it would have workbooks, if there is a program that writes them.

@@ -18,15 +18,20 @@ package struct SiteTurn: Sendable {
   let jobs: Int
   let makers: Makers
   let console: Console
+  let previous: String?
 
   /// - Parameters:
+  ///   - previous: a file of the addresses that an earlier build had; nil for those of the site that a build replaces.
   ///   - jobs: how many cores to use; nil for all there are.
   ///   - makers: what makes files of what is rendered.
-  package init(content: String, templates: String, jobs: Int?, makers: Makers = Makers(), console: Console) {
+  package init(
+    content: String, templates: String, jobs: Int?, makers: Makers = Makers(), previous: String? = nil, console: Console
+  ) {
     self.content = content
     self.templates = templates
     self.jobs = jobs ?? availableCores()
     self.makers = makers
+    self.previous = previous
     self.console = console
   }
 
@@ -45,7 +50,7 @@ package struct SiteTurn: Sendable {
     run { () throws(MachineFault) in
       let start = ContinuousClock.now
       try refuseOverlap(output: output)
-      let site = try prepare()
+      let site = try prepare(replacing: output)
       if stops(site.findings, isStrict) {
         console.conclude("\(summary(of: site)); nothing was written")
         return .findings
@@ -65,15 +70,18 @@ package struct SiteTurn: Sendable {
   /// - Parameters:
   ///   - hasFingerprints: files of the theme are named as a build names them.
   ///   - besides: templates that are wanted besides those of the site's pages.
+  ///   - output: the folder of the site that is replaced.
   ///   - listsUntranslated: each text that is not translated is reported, and not how many there are.
   func prepare(
-    hasFingerprints: Bool = true, besides kinds: Set<String> = [], listsUntranslated: Bool = false
+    hasFingerprints: Bool = true, besides kinds: Set<String> = [], replacing output: String? = nil,
+    listsUntranslated: Bool = false
   ) throws(MachineFault) -> PreparedSite {
     try refuseOverlap()
     console.progress("reading \(content)")
     let input = try SiteInput.read(content: content, templates: templates, jobs: jobs)
     console.progress("linking")
-    let site = PreparedSite.prepare(input, makers: makers, hasFingerprints: hasFingerprints, besides: kinds)
+    var site = PreparedSite.prepare(input, makers: makers, hasFingerprints: hasFingerprints, besides: kinds)
+    if let previous = try previousAddresses(of: output) { site.compare(with: previous) }
     let untranslated = listsUntranslated ? 0 : site.findings.count { $0.rule == .untranslated }
     try report(untranslated == 0 ? site.findings : site.findings.filter { $0.rule != .untranslated }, of: site)
     if untranslated > 0 {
@@ -83,6 +91,12 @@ package struct SiteTurn: Sendable {
     say(leftovers: input.leftovers)
     leaveToTheSystem(site)
     return site
+  }
+
+  private func previousAddresses(of output: String?) throws(MachineFault) -> PreviousAddresses? {
+    guard let previous else { return output.flatMap { PreviousAddresses(file: "\($0)/\(SiteAddresses.file)") } }
+    if let addresses = PreviousAddresses(file: previous) { return addresses }
+    throw MachineFault("read", previous, "it is not the whole of an \(SiteAddresses.file) that a build has written")
   }
 
   private func say(leftovers: [String]) {

@@ -13,14 +13,16 @@ enum Found {
 }
 
 extension Folder {
-  /// Looks at `name`, without following a link or waiting for a pipe.
-  func find(_ name: String) -> Found {
+  /// Looks at `name`, without following a link or waiting for a pipe. Throws where the disk or the machine fails, which says
+  /// nothing of whose a file is.
+  func find(_ name: String) throws(Errno) -> Found {
     do throws(Errno) {
       let file = try OpenFile(reading: name, in: self)
       let status = try file.status()
       guard status.kind == .file else { return .other }
       return .file(FoundFile(status: status, print: try file.print()))
     } catch {
+      if error == .ofTheDisk || error.isShortage { throw error }
       return error == .missing ? .nothing : .other
     }
   }

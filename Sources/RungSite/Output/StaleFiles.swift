@@ -52,13 +52,15 @@ extension Folder {
   fileprivate enum Ending { case removed, kept, gone }
 
   fileprivate func removeFile(_ path: SitePath, _ prints: Prints) throws(FolderTrail.Stop) -> Ending {
-    switch find(path.name) {
-    case .nothing: return .gone
-    case .other: return .kept
-    case .file(let file):
-      guard prints.matches(file) else { return .kept }
-      do throws(Errno) { try remove(path.name) } catch { throw FolderTrail.Stop(error: error, path: path) }
-      return .removed
-    }
+    do throws(Errno) {
+      switch try find(path.name) {
+      case .nothing: return .gone
+      case .other: return .kept
+      case .file(let file):
+        guard prints.matches(file) else { return .kept }
+        try remove(path.name)
+        return .removed
+      }
+    } catch { throw FolderTrail.Stop(error: error, path: path) }
   }
 }

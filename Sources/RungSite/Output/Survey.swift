@@ -67,9 +67,12 @@ struct Survey: ~Copyable {
 
   /// Whether Rung wrote the file at `path`, and it holds what was written.
   private mutating func isOurs(_ path: SitePath) throws(MachineFault) -> Bool {
-    guard let prints = site.manifest.files[path], case .file(let file) = try folder(at: path.folder).find(path.name)
-    else { return false }
-    return prints.matches(file)
+    guard let prints = site.manifest.files[path] else { return false }
+    let folder = try folder(at: path.folder)
+    do throws(Errno) {
+      guard case .file(let file) = try folder.find(path.name) else { return false }
+      return prints.matches(file)
+    } catch { throw site.fault("read", path, error) }
   }
 
   /// With nil for a name that is no text.

@@ -30,7 +30,7 @@ extension Folder {
     } catch {
       if error == .exists || error == .missing { throw error }
       // Not every disk knows a second name for a file.
-      guard case .nothing = folder.find(other) else { throw .exists }
+      guard case .nothing = try folder.find(other) else { throw .exists }
       return try move(name, to: other, in: folder)
     }
     try remove(name)

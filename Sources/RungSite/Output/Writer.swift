@@ -42,7 +42,7 @@ package struct Writer: ~Copyable {
       if let print = place.print(of: path.name, ifHolding: source, space: space) {
         return update.note(StagedFile(index: index, print: print))
       }
-      switch place.find(path.name) {
+      switch try found(path, in: place) {
       case .nothing: break
       case .file(let found) where update.isOurs(found, at: path): before = found
       // A folder of Rung's makes way: that nothing else is in it was seen before the build began.
@@ -62,6 +62,10 @@ package struct Writer: ~Copyable {
 
   package mutating func write(_ path: String, _ buffer: borrowing ByteBuffer) throws(MachineFault) {
     try write(path, buffer.bytes)
+  }
+
+  private func found(_ path: SitePath, in place: borrowing Folder) throws(MachineFault) -> Found {
+    do throws(Errno) { return try place.find(path.name) } catch { throw update.site.fault("read", path, error) }
   }
 
   /// The folder that the file is to stand in; nil where there is none yet. A file in its place is one of Rung's, which

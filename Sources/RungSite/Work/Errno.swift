@@ -17,6 +17,7 @@ struct Errno: Error, Hashable {
   /// No number of the system's: a file was cut short while it was copied.
   static let changed = Errno(code: -1)
   static let inUse = Errno(code: EBUSY)
+  static let ofTheDisk = Errno(code: EIO)
 
   /// The machine, or what it grants this program, is too small: no fault of the file that happened to meet it.
   var isShortage: Bool { [EMFILE, ENFILE, ENOMEM].contains(code) }
