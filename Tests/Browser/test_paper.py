@@ -13,6 +13,7 @@ import lxml.html
 import pytest
 
 import building
+import demanding
 from building import CONTENT, REPOSITORY
 from papers import Paper, joined
 from rendered import Site, conditions, own, plain
@@ -378,6 +379,16 @@ HOSTILE = [
     "- a dash", "1. a number", "+ a plus", "2) a bracket", "a | bar", "*stars* and _lines_", "`code` <b>bold</b> &amp; [x](y)",
     "see ftp://server/share or www.example.org or a@b.example", "$x^2$ ~~gone~~ :smile: @name #tag", "back\\slash",
 ]
+
+
+def test_a_bar_in_words_begins_no_cell(tmp_path):
+    content = demanding.make(tmp_path / "Content", ["cook"])
+    role = content / "frameworks/kitchen/cook.yaml"
+    role.write_text(role.read_text().replace("Check that", "Check | that"))
+    tables = re.findall(r"(?:^\|.*\n)+", printed(tmp_path / "job.md", "job", "cook", content=content).read_text(), re.M)
+    cells = [[len(re.findall(r"(?<!\\)\|", row)) for row in table.splitlines()] for table in tables]
+    assert any("Check \\| that" in table for table in tables)
+    assert all(len(set(counts)) == 1 for counts in cells), cells
 
 
 def test_signs_of_markdown_in_a_text_stay_signs(tmp_path):
