@@ -31,6 +31,7 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CMarkGFM"),
     .systemLibrary(name: "CLibYAML"),
+    .systemLibrary(name: "CMalloc"),
     .systemLibrary(name: "CXlsxWriter"),
     .target(
       name: "CMarkShim",
@@ -54,7 +55,7 @@ let package = Package(
     .target(
       name: "RungSite",
       dependencies: [
-        "RungModel", "RungReading", "RungChecks", "RungTemplates", "RungRendering", "CTheme",
+        "RungModel", "RungReading", "RungChecks", "RungTemplates", "RungRendering", "CMalloc", "CTheme",
         .product(name: "Subprocess", package: "swift-subprocess"),
       ],
       swiftSettings: strict),

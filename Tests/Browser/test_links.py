@@ -117,7 +117,7 @@ def test_the_site_works_below_a_path(server, altered):
     reached = {address.removeprefix(server.address) for address in statuses}
     # Scripts load the index of the search; test_search.py sees that they do. Cards are named by whole addresses for others.
     rest = {path for path in altered.files - reached if not path.startswith("search/") and not path.endswith("card.png")}
-    assert rest == {"404.html", "sitemap.xml", "robots.txt"}
+    assert rest == {"404.html", "sitemap.xml", "robots.txt", "addresses.txt"}
 
 
 def get(address):

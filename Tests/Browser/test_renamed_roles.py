@@ -14,7 +14,7 @@ def renamed(site, old, new):
     role.rename(folder / f"{new}.yaml")
     for file in (site / "Content").rglob("*.*"):
         text = file.read_text()
-        file.write_text(re.sub(rf"(?<![\w/-]){old}(?![\w-]|\.html)", new, text))
+        file.write_text(re.sub(rf"(?<![\w-]){old}(?![\w-]|\.html)", new, text))
 
 
 def pages(site):

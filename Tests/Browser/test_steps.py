@@ -32,7 +32,7 @@ def steps(site):
 
 
 def entries(page):
-    return page.tree.xpath("//*[@data-change]")
+    return page.tree.xpath("//*[@data-statement][@data-change]")
 
 
 def told(page):
@@ -143,7 +143,7 @@ def test_what_a_statement_says_of_itself_stands_before_its_points(kitchen, shipp
     for page in [*kitchen.pages, *shipped.pages]:
         for each in page.tree.xpath("//ul[@class='points']"):
             assert each.xpath("following-sibling::*") == [], page.path
-            seen += bool(each.xpath("preceding-sibling::p[@class='relation']"))
+            seen += bool(each.xpath("preceding-sibling::*/descendant-or-self::p[@class='relation']"))
     assert seen > 2
 
 

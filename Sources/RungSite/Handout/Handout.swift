@@ -107,8 +107,8 @@ struct HandoutFiles {
     assets = Set(site.renderer.catalog.assets.map(\.path))
   }
 
-  /// Whether it is a file of the author's, or a table: not a page that a handout of one framework does without.
-  func isFile(_ path: String) -> Bool { assets.contains(path) || !path.hasSuffix(".html") }
+  /// Whether it is a file of the author's: not a page or a table, which a handout does without.
+  func isOfAuthor(_ path: String) -> Bool { assets.contains(path) }
 
   /// The file at `path` as an address that holds it; nil where there is none.
   func picture(_ path: String) throws(MachineFault) -> String? {

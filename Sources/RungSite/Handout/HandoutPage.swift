@@ -102,7 +102,7 @@ struct HandoutPage {
     let parts = address.parts(at: UInt8(ascii: "#"), most: 2)
     guard let target = pathInSite(percentDecoded(withoutQuery(String(parts[0]))), from: path) else { return nil }
     guard let number = files.pages[target] else {
-      if files.base == nil, files.isFile(target) { lost.insert(target) }
+      if files.base == nil, files.isOfAuthor(target) { lost.insert(target) }
       return files.base.map { $0 + addressPath(target) }
     }
     return "#" + (parts.count > 1 ? "\(number)~\(parts[1])" : addressPath(target))

@@ -1,8 +1,12 @@
+import CMalloc
 import Glibc
 
 /// What the system grants this process too little of for Rung to run at all; nil where it is enough. Asked before anything is
 /// read, because what runs out later leaves more behind.
 package func missingMeans() -> MachineFault? {
+  // Before the first thread: each would take 64 MB of addresses for what it asks for, and when none are left the system's
+  // queues wait for ever to start a thread.
+  if memoryBound() != nil { mallopt(M_ARENA_MAX, 1) }
   let lack = lackOfMemory() ?? lackOfFiles() ?? lackOfThreads()
   return lack.map { MachineFault("run", "rung", $0) }
 }
