@@ -74,6 +74,7 @@ theme:
 	Scripts/embed Sources/CTheme/Preview Preview preview > Sources/CTheme/preview.c
 	Scripts/embed Sources/CTheme/Handout Handout handout > Sources/CTheme/handout.c
 	Scripts/word-reference Sources/CTheme/Paper/reference.docx
+	Scripts/word-reference Sources/CTheme/Paper/reference-letter.docx letter
 	Scripts/embed Sources/CTheme/Paper Paper paper > Sources/CTheme/paper.c
 
 ## Write the generated pages of docs/ again

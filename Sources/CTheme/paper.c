@@ -2,16 +2,21 @@
 #include "CTheme.h"
 
 static const unsigned char file_0[] = {
-#embed "Paper/reference.docx"
+#embed "Paper/reference-letter.docx"
 };
 
 static const unsigned char file_1[] = {
+#embed "Paper/reference.docx"
+};
+
+static const unsigned char file_2[] = {
 #embed "Paper/weasyprint.py"
 };
 
 static const rung_embedded_file files[] = {
-  {"reference.docx", file_0, sizeof file_0},
-  {"weasyprint.py", file_1, sizeof file_1},
+  {"reference-letter.docx", file_0, sizeof file_0},
+  {"reference.docx", file_1, sizeof file_1},
+  {"weasyprint.py", file_2, sizeof file_2},
 };
 
 rung_embedded_folder rung_paper(void) {

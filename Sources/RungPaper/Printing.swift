@@ -1,4 +1,4 @@
-import RungModel
+package import RungModel
 package import RungSite
 import Synchronization
 
@@ -13,9 +13,15 @@ package struct Printing: Sendable {
   package let renderer: RendererKind?
   /// One of the site's; nil for that in which it was first written.
   package let language: String?
+  /// Nil for that of the site.
+  package let paper: PaperSize?
 
-  package init(turn: SiteTurn, console: Console, jobs: Int?, renderer: RendererKind?, language: String? = nil) {
+  package init(
+    turn: SiteTurn, console: Console, jobs: Int?, renderer: RendererKind?, language: String? = nil,
+    paper: PaperSize? = nil
+  ) {
     self.language = language
+    self.paper = paper
     self.turn = turn
     self.console = console
     self.jobs = jobs ?? availableCores()
@@ -28,9 +34,9 @@ package struct Printing: Sendable {
   ///   - format: what the file is to be.
   package func run(_ request: SheetRequest, to output: String?, as format: Format, isStrict: Bool) -> Outcome {
     ScratchFolder.removeAllAtTheEnd()
-    return turn.print(isStrict: isStrict) { (paper) throws(MachineFault) in
+    return turn.print(isStrict: isStrict) { (sheets) throws(MachineFault) in
       let documents: [PaperDocument]
-      do throws(UnknownSheet) { documents = try paper.documents(request, in: language) } catch {
+      do throws(UnknownSheet) { documents = try sheets.documents(request, in: language, on: paper) } catch {
         console.notice("\(error)")
         return .fault
       }

@@ -11,7 +11,7 @@ func wordDocument(of document: PaperDocument) throws(MachineFault) -> [UInt8] {
       "that needs pandoc (on Debian or Ubuntu: apt install pandoc); as Markdown or PDF it can be had without")
   }
   let folder = try ScratchFolder()
-  let looks = try folder.put("reference.docx", wordReference())
+  let looks = try folder.put("reference.docx", wordReference(for: document.paper))
   let reader = "markdown_strict+pipe_tables+all_symbols_escapable+intraword_underscores"
   return try pandoc.run(
     document.markdown(hasFrontMatter: false),

@@ -9,6 +9,7 @@ package struct Renderer: Sendable {
   package let words: Words
   package let changes: SiteChanges
   package let languages: SiteLanguages
+  package private(set) var paper: PaperSize
   private let searchKept = OnDemand<SearchContent>()
 
   package init(
@@ -21,12 +22,20 @@ package struct Renderer: Sendable {
     self.words = words
     self.changes = changes
     self.languages = languages
+    paper = catalog.site.paper
   }
 
   /// The same for a site in several languages.
   package func with(_ languages: SiteLanguages) -> Renderer {
     Renderer(
       catalog: catalog, map: map, templates: templates, words: words, changes: changes, languages: languages)
+  }
+
+  /// The same for sheets of another size; nil for that which the site has.
+  package func on(_ paper: PaperSize?) -> Renderer {
+    var copy = self
+    copy.paper = paper ?? self.paper
+    return copy
   }
 
   /// Appends the bytes of `page` to `out`. It cannot fail: all that can go wrong was reported before.
@@ -108,7 +117,7 @@ package struct Renderer: Sendable {
     }
     return PageContext(
       catalog: catalog, addresses: map.addresses, templates: templates, words: words, changes: changes,
-      languages: languages, path: page.path,
+      languages: languages, paper: paper, path: page.path,
       data: page.subject.hasData ? map.addresses.data(of: page.path) : nil, root: root, query: page.query,
       shown: page.shown, anchors: anchors)
   }

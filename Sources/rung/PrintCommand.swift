@@ -1,4 +1,5 @@
 import ArgumentParser
+import RungModel
 import RungPaper
 import RungSite
 
@@ -64,6 +65,9 @@ struct PrintCommand: ParsableCommand {
   @Option(help: "In which of the site's languages. (default: the one in which it was first written)")
   var language: String?
 
+  @Option(help: "The paper: A4 or letter. (default: that of site.yaml)", transform: paperSize)
+  var paper: PaperSize?
+
   @OptionGroup var options: ContentOptions
   @OptionGroup var strictness: Strictness
 
@@ -72,7 +76,8 @@ struct PrintCommand: ParsableCommand {
   func run() throws {
     let console = Console(options)
     let turn = SiteTurn(content: options.content, templates: options.templates, jobs: options.jobs, console: console)
-    let printing = Printing(turn: turn, console: console, jobs: options.jobs, renderer: renderer, language: language)
+    let printing = Printing(
+      turn: turn, console: console, jobs: options.jobs, renderer: renderer, language: language, paper: paper)
     try end(with: printing.run(request(), to: output, as: format(), isStrict: strictness.strict))
   }
 
@@ -129,3 +134,11 @@ struct PrintCommand: ParsableCommand {
 }
 
 extension RendererKind: ExpressibleByArgument {}
+
+/// Large and small letters are alike on the command line.
+private func paperSize(_ word: String) throws -> PaperSize {
+  guard let paper = PaperSize.allCases.first(where: { $0.rawValue.lowercased() == word.lowercased() }) else {
+    throw ValidationError("--paper takes A4 or letter, not '\(word)'")
+  }
+  return paper
+}

@@ -93,6 +93,34 @@ def test_comparisons_lie_on_their_side(sheets, name):
     assert {round(max(size)) for size in sheets[name].sizes} == {842}
 
 
+@pytest.mark.parametrize("renderer", ["chromium", "weasyprint"])
+def test_paper_of_another_size(tmp_path, renderer):
+    """That of the site, unless another is asked for; comparisons lie on their side, in books too."""
+    site = tmp_path / "site"
+    assert building.rung("new", site).returncode == 0
+
+    def sizes(*arguments):
+        file = tmp_path / "out.pdf"
+        done = building.rung("print", *arguments, "--renderer", renderer, "-o", file, folder=site)
+        assert done.returncode == 0, done.stderr
+        return {tuple(map(round, size)) for size in Paper(file).sizes}
+
+    assert sizes("role", "example/assistant", "--paper", "letter") == {(612, 792)}
+    (site / "Content/site.yaml").open("a").write("paper: letter\n")
+    assert sizes("role", "example/assistant") == {(612, 792)}
+    assert sizes("compare", "example") == {(792, 612)}
+    assert sizes("book", "example") == {(612, 792), (792, 612)}
+    assert sizes("role", "example/assistant", "--paper", "a4") == {(595, 842)}
+    for paper, side in [("letter", 12240), ("A4", 11906)]:
+        file = tmp_path / "job.docx"
+        assert building.rung("print", "job", "example/assistant", "--paper", paper, "-o", file, folder=site).returncode == 0
+        with zipfile.ZipFile(file) as parts:
+            assert re.findall(r'<w:pgSz[^>]*w:w="(\d+)"', parts.read("word/document.xml").decode()) == [str(side)]
+    # A reader's own browser lays it out for the same paper.
+    assert building.rung("build", folder=site).returncode == 0
+    assert 'data-paper="letter"' in (site / "Site/index.html").read_text()
+
+
 @pytest.mark.parametrize("name", ["role", "ladder", "pair", "step", "job", "crosswalk"])
 def test_every_statement_is_there_in_order_with_its_conditions(sheets, shipped, name):
     spoken, place, count = joined(sheets[name].spoken), 0, 0

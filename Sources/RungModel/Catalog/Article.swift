@@ -85,6 +85,14 @@ package enum OptionalOutput: String, CaseIterable, Sendable {
   case data, cards
 }
 
+/// The paper that sheets are laid out for.
+package enum PaperSize: String, CaseIterable, Sendable {
+  /// 210 by 297 mm (ISO 216).
+  case a4 = "A4"
+  /// 8.5 by 11 inches.
+  case letter
+}
+
 /// What `site.yaml` says of the whole.
 package struct Site: Sendable {
   package struct MenuItem: Sendable {
@@ -113,6 +121,7 @@ package struct Site: Sendable {
   package var licence: Licence?
   package var caution: Text?
   package var leftOut: Set<OptionalOutput>
+  package var paper: PaperSize
   package var navigation: [MenuItem]
   /// The menu at the foot of every page.
   package var footer: [MenuItem]
@@ -121,7 +130,7 @@ package struct Site: Sendable {
   package init(
     title: String, publisher: String, language: String, languagePlace: Place?, description: String?, baseURL: String?,
     feedback: String?, edition: Edition?, changed: String?, licence: Licence?, caution: Text?,
-    leftOut: Set<OptionalOutput>, navigation: [MenuItem], footer: [MenuItem], theme: SiteTheme
+    leftOut: Set<OptionalOutput>, paper: PaperSize, navigation: [MenuItem], footer: [MenuItem], theme: SiteTheme
   ) {
     self.title = title
     self.publisher = publisher
@@ -135,6 +144,7 @@ package struct Site: Sendable {
     self.licence = licence
     self.caution = caution
     self.leftOut = leftOut
+    self.paper = paper
     self.navigation = navigation
     self.footer = footer
     self.theme = theme

@@ -33,6 +33,7 @@ package struct SiteDraft: Sendable {
   var licence: Licence?
   var caution: Prose?
   var leftOut: [OptionalOutput] = []
+  var paper = PaperSize.a4
   var frameworks: [Written] = []
   var navigation: [MenuItem] = []
   var footer: [MenuItem] = []

@@ -23,6 +23,7 @@ func readSite(_ value: ValueReader) -> SiteDraft? {
     draft.licence = site.licence()
     draft.caution = site.inline("caution")
     draft.leftOut = site.choices("leave-out", OptionalOutput.self)
+    draft.paper = site.choice("paper", PaperSize.self) ?? draft.paper
     draft.frameworks = site.names("frameworks")
     draft.navigation = site.items("navigation").compactMap(readMenuItem)
     draft.footer = site.items("footer").compactMap(readMenuItem)

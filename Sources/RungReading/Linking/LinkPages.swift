@@ -9,7 +9,7 @@ extension Linker {
       languagePlace: draft.languagePlace, description: draft.description, baseURL: draft.baseURL,
       feedback: draft.feedback, edition: draft.edition, changed: draft.changed, licence: draft.licence,
       caution: text(draft.caution, home),
-      leftOut: names.leftOut, navigation: menu(draft.navigation), footer: menu(draft.footer),
+      leftOut: names.leftOut, paper: draft.paper, navigation: menu(draft.navigation), footer: menu(draft.footer),
       theme: theme(draft.theme))
   }
 

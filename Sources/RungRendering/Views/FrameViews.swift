@@ -26,6 +26,9 @@ struct SiteView: Offering {
       .text("feedback", "Where corrections go: an address; may be empty") { $0.site.feedback ?? "" },
       .text("changed", "When something on it was last changed, as authored; may be empty") { $0.site.changed ?? "" },
       .text("base-url", "Where the site will stand; may be empty") { $0.site.baseURL ?? "" },
+      .text("paper", "The paper that it is printed on, where that is not A4: `letter`; may be empty") {
+        $0.page.paper == .a4 ? "" : $0.page.paper.rawValue
+      },
       .text("search", "The page to search, for a box on every other page; empty there, and where search is left out") {
         $0.search
       },

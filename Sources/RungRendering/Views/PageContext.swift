@@ -10,6 +10,7 @@ final class PageContext: Sendable {
   let words: Words
   let changes: SiteChanges
   let languages: SiteLanguages
+  let paper: PaperSize
   /// Below the folder of the language.
   let path: String
   /// The way back to the top of the site, where style and scripts lie.
@@ -27,7 +28,8 @@ final class PageContext: Sendable {
 
   init(
     catalog: Catalog, addresses: Addresses, templates: CompiledTemplates, words: Words,
-    changes: SiteChanges, languages: SiteLanguages, path: String, data: String? = nil, root: String? = nil,
+    changes: SiteChanges, languages: SiteLanguages, paper: PaperSize, path: String,
+    data: String? = nil, root: String? = nil,
     query: String = "",
     shown: Set<ID<Statement>>? = nil,
     anchors: BookAnchors? = nil
@@ -39,6 +41,7 @@ final class PageContext: Sendable {
     self.changes = changes
     self.path = path
     self.languages = languages
+    self.paper = paper
     self.data = data
     self.root = root ?? wayToRoot(from: languages.folder + path)
     top = root.map { $0 + languages.folder } ?? wayToRoot(from: path)

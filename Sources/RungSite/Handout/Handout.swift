@@ -61,6 +61,10 @@ struct Handout {
       buffer.append("\" data-home=\"")
       buffer.appendEscaped(base)
     }
+    if catalog.site.paper != .a4 {
+      buffer.append("\" data-paper=\"")
+      buffer.append(catalog.site.paper.rawValue)
+    }
     buffer.append("\">\n<head>\n<meta charset=\"utf-8\">\n")
     // Whatever is in the file, nothing is fetched.
     buffer.append(

@@ -1,4 +1,4 @@
-import RungModel
+package import RungModel
 import RungRendering
 
 /// One document to be printed: HTML that stands by itself, with its style, its pictures and no link into a folder.
@@ -47,6 +47,8 @@ package struct PaperDocument: Sendable {
   }
 
   package var language: String { renderer.catalog.site.language }
+
+  package var paper: PaperSize { renderer.paper }
 
   /// The document.
   /// - Parameter sheets: the number of the sheet on which an element stands, by its id, for the contents of a book.

@@ -1,4 +1,4 @@
-import RungModel
+package import RungModel
 import RungRendering
 
 /// The sheets of a site, made when they are asked for.
@@ -6,9 +6,13 @@ package struct SitePaper: Sendable {
   let site: PreparedSite
 
   /// The documents that are asked for.
-  /// - Parameter language: one of the site's; nil for that in which it was first written.
-  package func documents(_ request: SheetRequest, in language: String?) throws(UnknownSheet) -> [PaperDocument] {
-    let renderer = try renderer(of: language)
+  /// - Parameters:
+  ///   - language: one of the site's; nil for that in which it was first written.
+  ///   - paper: nil for that of the site.
+  package func documents(
+    _ request: SheetRequest, in language: String?, on paper: PaperSize?
+  ) throws(UnknownSheet) -> [PaperDocument] {
+    let renderer = try renderer(of: language).on(paper)
     let finder = SheetFinder(catalog: renderer.catalog, changes: renderer.changes)
     return try finder.pages(request).map { PaperDocument($0, of: site, renderer) }
   }

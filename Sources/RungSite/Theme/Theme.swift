@@ -54,7 +54,9 @@ func handoutFile(_ name: String) -> [UInt8] {
 }
 
 /// What documents for word processors take their looks from: a file that pandoc reads.
-package func wordReference() -> [UInt8] { paperFile("reference.docx") }
+package func wordReference(for paper: PaperSize) -> [UInt8] {
+  paperFile(paper == .a4 ? "reference.docx" : "reference-letter.docx")
+}
 
 /// What keeps WeasyPrint to the page that it is given.
 package func weasyPrintProgram() -> [UInt8] { paperFile("weasyprint.py") }
