@@ -42,6 +42,13 @@ let package = Package(
         .linkedLibrary(":libcmark-gfm.a"),
         .linkedLibrary(":libyaml.a"),
       ]),
+    .target(
+      name: "CAlphabet",
+      linkerSettings: [
+        .linkedLibrary(":libicui18n.a"),
+        .linkedLibrary(":libicuuc.a"),
+        .linkedLibrary(":libicudata.a"),
+      ]),
     .target(name: "CTheme", exclude: ["Paper", "Preview", "Starter"]),
     .target(name: "RungModel", swiftSettings: strict),
     .target(
@@ -51,7 +58,8 @@ let package = Package(
     .target(name: "RungTemplates", dependencies: ["RungModel"], swiftSettings: strict),
     .target(name: "RungWorkbook", dependencies: ["RungModel"], swiftSettings: strict),
     .target(
-      name: "RungRendering", dependencies: ["RungModel", "RungTemplates", "RungWorkbook"], swiftSettings: strict),
+      name: "RungRendering", dependencies: ["CAlphabet", "RungModel", "RungTemplates", "RungWorkbook"],
+      swiftSettings: strict),
     .target(
       name: "RungSite",
       dependencies: [
@@ -110,5 +118,6 @@ let package = Package(
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6],
-  cLanguageStandard: .gnu2x
+  cLanguageStandard: .gnu2x,
+  cxxLanguageStandard: .cxx17
 )

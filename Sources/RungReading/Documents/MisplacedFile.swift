@@ -3,12 +3,6 @@ import RungModel
 // A file that was meant to be read and is copied as it is, only because of its name or its place, would be missing from
 // the site without a word.
 
-/// Endings of files that are written like one that is read. Notepad adds `.txt`, and Windows hides that it did.
-let unusualEndings: [String] = {
-  let spelled = [".yml", ".YAML", ".YML", ".Yaml", ".MD", ".Md", ".markdown", ".mdown", ".mkd"]
-  return spelled + ([".yaml", ".md"] + spelled).map { $0 + ".txt" }
-}()
-
 /// The finding on a copied file at `path` that is written like one that is read, or nil.
 func misplacedFile(_ path: String, _ file: String) -> Diagnostic? {
   guard usualEnding(of: path) != nil else { return nil }

@@ -34,7 +34,7 @@ extension Linker {
 
   private func hint(for written: String, _ path: String, _ anchor: String?, _ home: Home) -> String {
     if let meant = meant(by: written, anchor, home) { return meant }
-    if let name = misplaced(path) { return "rename '\(name)' to '\(path)'" }
+    if let name = names.misplaced[path] { return "rename '\(name)' to '\(path)'" }
     if let near = suggestions.near(path, among: { names.articles.keys + Array(names.assets.keys) }) {
       return "write '\(link(to: near, anchor, home))'"
     }
@@ -54,6 +54,7 @@ extension Linker {
   /// with the ending of the file and not of its page.
   private func file(meantBy written: String, _ home: Home) -> String? {
     var bare = written.replacing("\\", with: "/")[...]
+    guard names.lastParts.contains(lastPart(of: bare)) else { return nil }
     let seen = resolvedPath(String(bare), from: home.path)
     while let start = ["/", "./", "../", "Content/", "content/"].first(where: bare.hasPrefix) {
       bare = bare.dropFirst(start.count)
@@ -68,13 +69,6 @@ extension Linker {
     return [path, "\(withoutHTML).md", "\(folder)/index.md"].first {
       names.articles[$0] != nil || names.unreadArticles.contains($0) || names.assets[$0] != nil
     }
-  }
-
-  /// A file beside it that would be there, had it its usual name: `page.md.txt`, `page.MD`.
-  private func misplaced(_ path: String) -> String? {
-    guard DocumentKind(path: path) != .asset else { return nil }
-    let stem = path.dropLast(path.hasSuffix(".md") ? 3 : 5)
-    return unusualEndings.map { stem + $0 }.first { names.assets[$0] != nil && usualPath(of: $0) == path }
   }
 
   /// As a link in the file of `home` writes it.

@@ -16,7 +16,13 @@ extension Names {
       articles[article.path] = ID(index)
       anchors.append(article.draft.body.anchors)
     }
-    for (index, asset) in content.assets.enumerated() { assets[asset.path] = ID(index) }
+    for (index, asset) in content.assets.enumerated() {
+      assets[asset.path] = ID(index)
+      if let usual = usualPath(of: asset.path), misplaced[usual] == nil { misplaced[usual] = asset.path }
+    }
+    for paths in [Array(articles.keys), Array(unreadArticles), Array(assets.keys)] {
+      lastParts.formUnion(paths.map(lastPart))
+    }
     var counters = Counters()
     for index in content.frameworks.indices {
       declare(&content.frameworks[index], at: index, &counters, &findings)

@@ -55,6 +55,10 @@ struct Names {
   var articles: [String: ID<Article>] = [:]
   var unreadArticles: Set<String> = []
   var assets: [String: ID<Asset>] = [:]
+  /// How the paths of all these end, for guesses at what a link meant that leads to none of them.
+  var lastParts: Set<Substring> = []
+  /// Files that are not read because of how their names are written, by their usual ones: `page.md.txt` by `page.md`.
+  var misplaced: [String: String] = [:]
   /// The heading ids of each article.
   var anchors: [Set<String>] = []
   /// By their ids.
@@ -67,6 +71,19 @@ extension Names {
     if let id = termsByWord[acronym] { return id }
     return acronym.hasSuffix("s") ? termsByWord[String(acronym.dropLast())] : nil
   }
+}
+
+/// How a path ends, whichever way it names a page: with `.md`, with `.html`, or by its folder.
+func lastPart(of path: some StringProtocol) -> Substring {
+  var name = Substring(path)
+  while name.hasSuffix("/") { name = name.dropLast() }
+  for ending in ["index.md", "index.html"] where name == ending || name.hasSuffix("/" + ending) {
+    name = name.dropLast(ending.utf8.count)
+    while name.hasSuffix("/") { name = name.dropLast() }
+  }
+  if let slash = name.utf8.lastIndex(of: UInt8(ascii: "/")) { name = name[name.utf8.index(after: slash)...] }
+  for ending in [".md", ".html"] where name.hasSuffix(ending) { return name.dropLast(ending.utf8.count) }
+  return name
 }
 
 /// What looking a name up came to.

@@ -166,36 +166,23 @@ struct IndexPage: PageOffering {
       .list("letters", "The letters that something begins with", of: LetterView.self) { $0.letters },
     ])
 
+  /// In the order of the language's alphabet.
   private var letters: [LetterView] {
+    let alphabet = Alphabet(of: page.catalog.site.language)
+    let links = page.indexLinks.map { link in (alphabet.place(of: link.title), link) }
+      .sorted { ($0.0.place, $0.1.detail) < ($1.0.place, $1.1.detail) }
     var letters: [LetterView] = []
-    for (letter, link) in sortedLinks {
-      if letters.last?.letter == letter {
-        letters[letters.count - 1].links.append(link)
-      } else {
-        letters.append(LetterView(letter: letter, links: [link]))
+    var numbers: [String: Int] = [:]
+    for (place, link) in links {
+      // What is in no alphabet may stand apart from others of its letter.
+      let number = numbers[place.heading, default: letters.count]
+      if number == letters.count {
+        numbers[place.heading] = number
+        letters.append(LetterView(letter: place.heading, links: []))
       }
+      letters[number].links.append(link)
     }
     return letters
-  }
-
-  private var sortedLinks: [(String, LinkView)] {
-    let links = page.indexLinks.map { (sortKey($0.title), $0) }
-    return links.sorted { ($0.0, $0.1.title, $0.1.detail) < ($1.0, $1.1.title, $1.1.detail) }
-      .map { (letter(of: $0.0), $0.1) }
-  }
-
-  /// Letters count without their marks, so that "Élan" stands with E.
-  private func sortKey(_ title: String) -> String {
-    var folded: [UInt8] = []
-    for scalar in title.unicodeScalars where !appendFolded(scalar, to: &folded) {
-      folded += scalar.properties.lowercaseMapping.utf8
-    }
-    return String(decoding: folded, as: UTF8.self)
-  }
-
-  private func letter(of key: String) -> String {
-    guard let first = key.first(where: { $0.isLetter || $0.isNumber }) else { return "#" }
-    return first.isNumber ? "0–9" : first.uppercased()
   }
 }
 

@@ -10,7 +10,7 @@ package struct SitePaper: Sendable {
   ///   - language: one of the site's; nil for that in which it was first written.
   ///   - paper: nil for that of the site.
   package func documents(
-    _ request: SheetRequest, in language: String?, on paper: PaperSize?
+    _ request: SheetRequest, in language: String? = nil, on paper: PaperSize? = nil
   ) throws(UnknownSheet) -> [PaperDocument] {
     let renderer = try renderer(of: language).on(paper)
     let finder = SheetFinder(catalog: renderer.catalog, changes: renderer.changes)
