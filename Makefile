@@ -36,7 +36,7 @@ unit:
 	@set -o pipefail; swift test --skip-build --disable-xctest --skip '$(WAITING)' 2>&1 | $(SHORTLY)
 
 browser: rung
-	"$$(Scripts/python)" -m pytest Tests/Browser -q
+	"$$(Scripts/python)" -m pytest Tests/Browser -q -n auto --dist loadfile
 
 format:
 	swift format lint --strict --recursive Sources Tests Package.swift

@@ -1,5 +1,6 @@
 """Runs rung, and makes the sites that the tests look at."""
 
+import fcntl
 import os
 import shutil
 import subprocess
@@ -101,11 +102,15 @@ def build(output, content=CONTENT, templates=TEMPLATES):
     return Path(output)
 
 
-def pack():
-    """What `make dist` makes of the last release build."""
-    done = subprocess.run([REPOSITORY / "Scripts/dist"], capture_output=True, text=True, timeout=300)
-    assert done.returncode == 0, done.stderr
-    return REPOSITORY / done.stdout.strip()
+def pack(folder):
+    """What `make dist` makes of the last release build, copied into a folder: other tests make it anew at the same time."""
+    with open(REPOSITORY / ".build/packing", "w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        done = subprocess.run([REPOSITORY / "Scripts/dist"], capture_output=True, text=True, timeout=300)
+        assert done.returncode == 0, done.stderr
+        made = REPOSITORY / done.stdout.strip()
+        shutil.copy2(made.parent / "SHA256SUMS", folder)
+        return Path(shutil.copy2(made, folder))
 
 
 def alter_content(folder, base_url):

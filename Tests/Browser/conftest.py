@@ -66,9 +66,9 @@ def any_site(request):
 
 
 @pytest.fixture(scope="session")
-def archive():
+def archive(tmp_path_factory):
     """Rung for machines without Swift."""
-    return building.pack()
+    return building.pack(tmp_path_factory.mktemp("archive"))
 
 
 @pytest.fixture(scope="session")

@@ -16,7 +16,7 @@ extension Linker {
   }
 
   func linkOutside(_ mention: Mention, _ written: String, _ anchor: String?, _ home: Home) -> Diagnostic {
-    if let meant = meant(by: written, anchor, home) {
+    if suggestions.mayGuess(), let meant = meant(by: written, anchor, home) {
       return Diagnostic(
         .brokenLink, at: mention.place, "'\(written)' is not the way from this file to another", hint: meant)
     }
@@ -33,6 +33,7 @@ extension Linker {
   }
 
   private func hint(for written: String, _ path: String, _ anchor: String?, _ home: Home) -> String {
+    guard suggestions.mayGuess() else { return "mend the other links first" }
     if let meant = meant(by: written, anchor, home) { return meant }
     if let name = names.misplaced[path] { return "rename '\(name)' to '\(path)'" }
     if let near = suggestions.near(path, among: { names.articles.keys + Array(names.assets.keys) }) {

@@ -37,6 +37,12 @@ final class Suggestions {
     affordable(name, candidates).flatMap { nearest(to: name, among: $0) }
   }
 
+  /// Whether one more guess may be made at what a link was meant to lead to: of thousands nobody reads them all.
+  func mayGuess() -> Bool {
+    left -= 5_000
+    return left > 0
+  }
+
   private func hint(for choice: NameChoice, _ around: (String) -> String) -> String {
     guard let known = affordable(choice.sought, choice.names) else { return "fix the other names first" }
     if let near = nearest(to: choice.sought, among: known) {
