@@ -2,7 +2,7 @@
 
 SHELL = /bin/bash
 PREFIX ?= /usr/local
-SWIFT_BUILD = swift build -c release --static-swift-stdlib
+SWIFT_BUILD = swift build -c release --static-swift-stdlib -Xlinker -L$$(Scripts/libraries folder)
 RUNG = .build/release/rung
 
 .PHONY: site preview test rung unit browser format bench bench-preview kill fuzz sanitize theme dist install clean docs

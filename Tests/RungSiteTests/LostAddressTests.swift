@@ -73,6 +73,18 @@ import Testing
     #expect(try page("ultrasound/step_aide_lead-aide.html").contains("step_helper_lead-aide.html"))
   }
 
+  @Test func aLinkToWhatWasRenamedIsNotSentToAnother() throws {
+    try rename("lead-aide", "lead-aid")
+    let home = scratch.url.appending(path: "Content/index.md")
+    try (String(contentsOf: home, encoding: .utf8) + "\n[Lead](role:lead-aide), [Clean](statement:clean-prob)\n")
+      .write(to: home, atomically: true, encoding: .utf8)
+    try edit("aide.yaml", "    clean-probe:", "    clean-prob:")
+    try edit("aide.yaml", "    stock: Keep the room stocked", "    stock: {same-as: clean-probe}")
+    let said = SiteRun.build(scratch.url, into: site).said
+    let hint = "hint: the last build had it. Did you rename it? Then write its new name"
+    #expect(said.components(separatedBy: hint).count == 3, "\(said)")
+  }
+
   @Test func anAreaThatIsRenamed() throws {
     for file in ["framework.yaml", "aide.yaml", "lead-aide.yaml"] { try? edit(file, "  rooms:", "  spaces:") }
     #expect(

@@ -15,13 +15,13 @@ package final class Findings {
 
   func noteForeign(_ text: String) { foreign.insert(text) }
 
-  package func add(_ finding: Diagnostic) { all.append(finding) }
+  package func add(_ finding: Diagnostic) { all.append(finding.namingUnseen) }
 
-  package func add(_ findings: some Sequence<Diagnostic>) { all.append(contentsOf: findings) }
+  package func add(_ findings: some Sequence<Diagnostic>) { all += findings.map(\.namingUnseen) }
 
   package func add(
     _ rule: Rule, at place: Place, _ headline: String, hint: String? = nil, notes: [Diagnostic.Note] = []
   ) {
-    all.append(Diagnostic(rule, at: place, headline, hint: hint, notes: notes))
+    add(Diagnostic(rule, at: place, headline, hint: hint, notes: notes))
   }
 }

@@ -1,3 +1,5 @@
+import RungModel
+
 /// Signs that look like a space and are none to YAML and to Markdown, by which word processors and web pages set words apart.
 func isOddSpace(_ scalar: UInt32) -> Bool {
   switch scalar {
@@ -36,13 +38,26 @@ func firstUnseen(in text: String) -> UInt32? {
   return text.unicodeScalars.first { isZeroWidth($0.value) || isOddSpace($0.value) || isHidden($0.value) }?.value
 }
 
-/// The text without them, with plain spaces where a space was seen.
-func withoutUnseen(_ text: String) -> String {
-  var seen = String.UnicodeScalarView()
-  for scalar in text.unicodeScalars where !isZeroWidth(scalar.value) && !isHidden(scalar.value) {
-    seen.append(isOddSpace(scalar.value) ? " " : scalar)
+extension Diagnostic {
+  /// The same, with the sign as its hint that nobody sees in a name: that alone is wrong with it, whatever else it looks like.
+  var namingUnseen: Diagnostic {
+    guard isOfName(rule), let sign = firstUnseen(in: headline) else { return self }
+    let (name, what) = (nameOfUnseen(sign), isOddSpace(sign) ? "write a plain space in place of" : "take out")
+    var copy = self
+    copy.hint = "\(what) the \(name) in it, which cannot be \(isOddSpace(sign) ? "told from one" : "seen")"
+    return copy
   }
-  return String(seen)
+}
+
+/// Whether what a rule says is not there is named in what it says.
+private func isOfName(_ rule: Rule) -> Bool {
+  switch rule {
+  case .unknownKey, .badID, .badValue, .brokenLink, .brokenAnchor, .linkOutside, .missingFile, .unknownTier, .unknownArea,
+    .unknownRole, .unknownFact, .unknownFramework, .unknownStatement, .unknownSource, .unknownEntry, .unknownTerm,
+    .unknownCrosswalk, .unknownLinkKind, .unknownLanguage:
+    true
+  default: false
+  }
 }
 
 /// Quotation marks of print, which YAML takes for letters.

@@ -20,13 +20,15 @@ package struct LinkedContent: Sendable {
   package var misnamedFiles: Set<String> { content.misnamedFiles }
 
   package var findings: [Diagnostic] {
-    otherFindings + frameworkFindings.joined() + articleFindings.joined()
+    (otherFindings + frameworkFindings.joined() + articleFindings.joined()).map(\.namingUnseen)
   }
 
-  /// - Parameter documents: in order of their paths.
-  package init(_ documents: [Document]) {
+  /// - Parameters:
+  ///   - documents: in order of their paths.
+  ///   - former: what an earlier build had, for hints; asked for when something is not there.
+  package init(_ documents: [Document], former: @escaping () -> FormerNames = { FormerNames() }) {
     var findings: [Diagnostic] = []
-    let suggestions = Suggestions()
+    let suggestions = Suggestions(former: former)
     var content = ContentSet(documents, suggestions, &findings)
     content.repeatPoints(&findings)
     var linker = Linker(names: Names(&content, &findings), suggestions: suggestions, findings: findings)

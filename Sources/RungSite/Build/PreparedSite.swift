@@ -29,20 +29,21 @@ struct PreparedSite: Sendable {
   ///   - hasFingerprints: files of the theme are named by their bytes, for browsers that keep them.
   ///   - besides: templates that are wanted besides those of the site's pages.
   static func prepare(
-    _ input: SiteInput, makers: Makers, hasFingerprints: Bool, besides templates: Set<String> = []
+    _ input: SiteInput, makers: Makers, hasFingerprints: Bool, besides templates: Set<String> = [],
+    after previous: PreviousAddresses? = nil
   ) -> PreparedSite {
-    PreparedSite(input, makers, hasFingerprints, KeptChecks(), besides: templates)
+    PreparedSite(input, makers, hasFingerprints, KeptChecks(), besides: templates, after: previous)
   }
 
   private init(
     _ input: SiteInput, _ makers: Makers, _ hasFingerprints: Bool, _ kept: KeptChecks,
-    besides templates: Set<String> = []
+    besides templates: Set<String> = [], after previous: PreviousAddresses? = nil
   ) {
     self.input = input
     self.makers = makers
     self.hasFingerprints = hasFingerprints
     theme = NamedTheme(input.theme, hasFingerprints: hasFingerprints)
-    linked = LinkedContent(input.originals)
+    linked = LinkedContent(input.originals) { previous?.names ?? FormerNames() }
     checks = kept
     let catalog = linked.catalog
     let map = SiteMap(catalog, copied: input.copied + theme.claims + [(SiteAddresses.file, nil)], made: makers.kinds)

@@ -1,4 +1,5 @@
 import RungModel
+import RungReading
 import RungRendering
 
 /// The addresses that a site is to keep: of its pages, and of the statements on the pages of its roles.
@@ -65,6 +66,21 @@ struct PreviousAddresses {
 
   let file: String
   let lines: [Line]
+
+  /// The names of roles and statements, as far as addresses tell.
+  var names: FormerNames {
+    var names = FormerNames()
+    for line in lines {
+      let parts = line.page.utf8.split(separator: UInt8(ascii: "/")).map { String(Substring($0)) }
+      guard parts.count == 2, parts[1].hasSuffix(".html") else { continue }
+      if let statement = line.statement {
+        names.add(statement: statement, of: parts[0])
+      } else {
+        names.add(role: String(parts[1].dropLast(".html".count)), of: parts[0])
+      }
+    }
+    return names
+  }
 
   /// Nil where there is no file, or one that is no whole list.
   init?(file: String) {

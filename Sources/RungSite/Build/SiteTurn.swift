@@ -80,8 +80,10 @@ package struct SiteTurn: Sendable {
     console.progress("reading \(content)")
     let input = try SiteInput.read(content: content, templates: templates, jobs: jobs)
     console.progress("linking")
-    var site = PreparedSite.prepare(input, makers: makers, hasFingerprints: hasFingerprints, besides: kinds)
-    if let previous = try previousAddresses(of: output) { site.compare(with: previous) }
+    let previous = try previousAddresses(of: output)
+    var site = PreparedSite.prepare(
+      input, makers: makers, hasFingerprints: hasFingerprints, besides: kinds, after: previous)
+    if let previous { site.compare(with: previous) }
     let untranslated = listsUntranslated ? 0 : site.findings.count { $0.rule == .untranslated }
     try report(untranslated == 0 ? site.findings : site.findings.filter { $0.rule != .untranslated }, of: site)
     if untranslated > 0 {

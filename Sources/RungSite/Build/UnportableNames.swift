@@ -23,6 +23,7 @@ private struct UnportableNames {
   private var told: Set<String> = []
 
   mutating func look(at claim: Claim) {
+    if isPlainlyBesideTheLast(claim.path) { return }
     var path = claim.path
     let isPlain = path.withUTF8 { $0.count <= longestPortablePath && !$0.contains(where: mayBeUnportable) }
     let folder = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[..<$0]) } ?? ""
@@ -36,6 +37,19 @@ private struct UnportableNames {
     tell(
       claim, of: stem(of: path),
       "'\(path)' is \(path.utf16.count) signs long, and Windows opens no file whose whole path is longer than 259")
+  }
+
+  /// As most files of a site are: in the folder of the one before, with a name that any disk holds.
+  private func isPlainlyBesideTheLast(_ path: String) -> Bool {
+    var (path, folder) = (path, lastFolder)
+    return path.withUTF8 { path in
+      folder.withUTF8 { folder in
+        guard path.count <= longestPortablePath, path.starts(with: folder) else { return false }
+        var name = path[folder.count...]
+        if !folder.isEmpty, name.popFirst() != UInt8(ascii: "/") { return false }
+        return !name.contains(UInt8(ascii: "/")) && isSurelyPortable(name)
+      }
+    }
   }
 
   private mutating func look(at folder: String, of claim: Claim) {
@@ -65,10 +79,18 @@ private struct UnportableNames {
 /// A path in the site that leaves room for the folder in which somebody puts it.
 private let longestPortablePath = 200
 
-private func mayBeUnportable(_ byte: UInt8) -> Bool { byte < 0x20 || byte >= 0x7F || "<>:\"|?* ".utf8.contains(byte) }
+private func mayBeUnportable(_ byte: UInt8) -> Bool {
+  switch byte {
+  case 0...0x20, 0x7F..., UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: ":"), UInt8(ascii: "\""), UInt8(ascii: "|"),
+    UInt8(ascii: "?"), UInt8(ascii: "*"):
+    true
+  default: false
+  }
+}
 
 /// Why Windows, or a disk that it can read, cannot hold a file or folder of this name, as the end of a sentence.
 func whyUnportable(_ name: String) -> String? {
+  if isSurelyPortable(name.utf8) { return nil }
   if let sign = name.first(where: { "<>:\"|?*".contains($0) }) {
     return "holds '\(sign)', which no disk of Windows can"
   }
@@ -77,6 +99,18 @@ func whyUnportable(_ name: String) -> String? {
   }
   if let device = device(named: name) { return "is called like a device of Windows, '\(device)'" }
   return name.utf16.count > 255 ? "is longer than 255 signs" : nil
+}
+
+/// As most names are, without a look at each of their signs.
+private func isSurelyPortable(_ name: some Collection<UInt8>) -> Bool {
+  var (length, stem, last) = (0, 0, UInt8(0))
+  for byte in name {
+    if mayBeUnportable(byte) { return false }
+    if stem == 0, byte == UInt8(ascii: ".") { stem = length }
+    (length, last) = (length + 1, byte)
+  }
+  // No name of a device is longer than 7.
+  return max(stem, stem == 0 ? length : 0) > 7 && length < 256 && last != UInt8(ascii: ".")
 }
 
 /// `con.html` is the console, whatever comes behind the dot.
