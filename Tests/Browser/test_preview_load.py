@@ -45,8 +45,8 @@ def seconds(preview, path="/"):
     return time.monotonic() - start
 
 
-def usual(preview):
-    return sorted(seconds(preview) for _ in range(9))[4]
+def usual(preview, path="/"):
+    return sorted(seconds(preview, path) for _ in range(9))[4]
 
 
 def patient(preview):
@@ -113,7 +113,8 @@ def test_many_event_streams_leave_places_for_pages(preview):
 
 @pytest.mark.parametrize("path", ["/", "/middle.bin"])
 def test_two_thousand_that_never_read_do_not_stop_others(preview, path):
-    limit = patient(preview)
+    # Those who have just come are answered first: two hundred, between two looks.
+    limit = max(patient(preview) * 10, 200 * usual(preview, path))
     before = memory(preview)
     silent = []
     try:
@@ -123,12 +124,12 @@ def test_two_thousand_that_never_read_do_not_stop_others(preview, path):
             send_all(client, request(preview, path) * 3)
             silent.append(client)
             if number % 200 == 199:
-                assert seconds(preview) < limit * 10
+                assert seconds(preview) < limit
         assert memory(preview) - before < 120 * MEGABYTE
     finally:
         for client in silent:
             client.close()
-    assert seconds(preview) < limit * 10
+    assert seconds(preview) < limit
 
 
 def test_a_large_file_comes_whole_to_who_reads_slowly(preview):

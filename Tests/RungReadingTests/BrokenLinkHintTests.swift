@@ -35,7 +35,10 @@ import Testing
     ("pa\u{AD}ge.md", "take out the soft hyphen (U+00AD) in it, which cannot be seen"),
     ("page.md#to\u{200B}p", "take out the zero-width space (U+200B) in it, which cannot be seen"),
     ("site:gloss\u{2060}ary", "take out the word joiner (U+2060) in it, which cannot be seen"),
-    ("<../my\u{A0}form.pdf>", "write a plain space in place of the no-break space (U+00A0) in it, which cannot be told from one"),
+    (
+      "<../my\u{A0}form.pdf>",
+      "write a plain space in place of the no-break space (U+00A0) in it, which cannot be told from one"
+    ),
     ("C:/Users/x.docx", "copy the file into the content folder, and write its path there"),
   ])
   func files(link: String, hint: String) {

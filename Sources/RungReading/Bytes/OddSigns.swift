@@ -52,7 +52,8 @@ extension Diagnostic {
 /// Whether what a rule says is not there is named in what it says.
 private func isOfName(_ rule: Rule) -> Bool {
   switch rule {
-  case .unknownKey, .badID, .badValue, .brokenLink, .brokenAnchor, .linkOutside, .missingFile, .unknownTier, .unknownArea,
+  case .unknownKey, .badID, .badValue, .brokenLink, .brokenAnchor, .linkOutside, .missingFile, .unknownTier,
+    .unknownArea,
     .unknownRole, .unknownFact, .unknownFramework, .unknownStatement, .unknownSource, .unknownEntry, .unknownTerm,
     .unknownCrosswalk, .unknownLinkKind, .unknownLanguage:
     true

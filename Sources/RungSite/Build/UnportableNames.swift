@@ -81,7 +81,8 @@ private let longestPortablePath = 200
 
 private func mayBeUnportable(_ byte: UInt8) -> Bool {
   switch byte {
-  case 0...0x20, 0x7F..., UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: ":"), UInt8(ascii: "\""), UInt8(ascii: "|"),
+  case 0...0x20, 0x7F..., UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: ":"), UInt8(ascii: "\""),
+    UInt8(ascii: "|"),
     UInt8(ascii: "?"), UInt8(ascii: "*"):
     true
   default: false
